@@ -1,0 +1,149 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "shared/core/result.hpp"
+#include "shared/json/value.hpp"
+
+/// What goes into an application and what comes out of it. The same structs are used
+/// natively; browsers exchange them as JSON (decode_message, encode_effect).
+namespace motcua::app {
+
+// ---- what a person does (made by the painter or the mirror) -----------------------
+
+struct Press {
+    std::string id;
+};  ///< Button, Link, Task, Row
+struct Input {
+    std::string id;
+    std::string value;
+};  ///< A field's value while typing; not normalised
+struct Commit {
+    std::string id;
+    std::string value;
+};  ///< The field was left or Enter was pressed
+struct Choose {
+    std::string id;
+    std::string option;
+};  ///< ChoiceGroup
+struct Toggle {
+    std::string id;
+    bool on = false;
+};  ///< Checkbox
+
+/// Files the person picked; the bytes stay with the platform, known by `handle`.
+struct PickedFile {
+    int handle = 0;
+    std::string name;
+    std::int64_t size = 0;
+    std::string media_type;  ///< By content, "" when it is none of those accepted.
+    std::string sha256;      ///< 64 lower-case hex digits
+};
+struct Files {
+    std::string id;
+    std::vector<PickedFile> files;
+};
+
+// ---- what the platform answers --------------------------------------------------
+
+/// The first message. `random` is 64 lower-case hex digits; `path` the page asked for ("/", "/tra-cuu").
+struct Start {
+    std::string random;
+    std::string path;
+    std::string lang;
+};
+/// Answer to FetchAsset; empty `text` when it could not be had.
+struct Asset {
+    std::string name;
+    std::string text;
+    bool ok = false;
+};
+/// Answer to HttpCall; status 0 when no answer came.
+struct HttpAnswer {
+    int call = 0;
+    int status = 0;
+    std::string body;
+};
+struct UploadProgress {
+    int call = 0;
+    std::int64_t sent = 0;
+    std::int64_t total = 0;
+};
+/// Answer to Upload. status 201 and `upload` on success; else the refusing answer.
+struct UploadAnswer {
+    int call = 0;
+    int status = 0;
+    std::string upload;
+    std::string body;
+};
+/// Answer to Sign: the envelope's JSON text (shared/dossier/package.hpp), or empty when it failed.
+struct Signed {
+    int call = 0;
+    std::string envelope;
+};
+/// A timer set by Wait has run out.
+struct Woke {
+    int call = 0;
+};
+
+using Event = std::variant<Press, Input, Commit, Choose, Toggle, Files, Start, Asset, HttpAnswer,
+                           UploadProgress, UploadAnswer, Signed, Woke>;
+
+/// An event and when it came (UTC seconds).
+struct Message {
+    std::int64_t now_secs = 0;
+    Event event;
+};
+
+// ---- what the platform is asked to do ----------------------------------------------
+
+/// Asset names: "lang/vi", "procedures/index", "procedures/1.004873", "places", "offices".
+struct FetchAsset {
+    std::string name;
+};
+struct HttpCall {
+    int call = 0;
+    std::string method;
+    std::string path;  ///< Absolute path on the backend's origin, "/api/v1/…"
+    std::vector<std::pair<std::string, std::string>> headers;
+    std::string body;  ///< JSON, or empty
+};
+/// Sends a picked file by the upload protocol of docs/API.md, with progress.
+struct Upload {
+    int call = 0;
+    int handle = 0;
+    std::string dossier;
+    std::string media_type;
+    std::string sha256;
+    std::int64_t size = 0;
+};
+/// Makes a device key, signs, forgets the key. `request` is shared/dossier's PackageRequest as JSON.
+struct Sign {
+    int call = 0;
+    std::string request;
+};
+struct Wait {
+    int call = 0;
+    int millis = 0;
+};
+/// Forget the bytes of these picked files.
+struct DropFiles {
+    std::vector<int> handles;
+};
+/// Show this path in the address bar (no reload).
+struct SetPath {
+    std::string path;
+};
+struct PrintPage {};
+
+using Effect = std::variant<FetchAsset, HttpCall, Upload, Sign, Wait, DropFiles, SetPath, PrintPage>;
+
+/// {"now":…,"type":"press","id":…}; type is the struct's name in snake_case.
+Result<Message> decode_message(const json::Value& value);
+json::Value encode_effect(const Effect& effect);
+
+}  // namespace motcua::app

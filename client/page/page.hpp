@@ -1,0 +1,133 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "shared/core/result.hpp"
+#include "shared/json/value.hpp"
+
+/// The page model: what a person sees, as a value. The core makes it, Dear ImGui draws
+/// it (client/ui), the browser mirrors it as HTML (web/mirror.js), tests read it.
+namespace motcua::page {
+
+/// What a node is. Wire names are the enumerators in snake_case (role_name).
+enum class Role {
+    Heading,      ///< name; level 1-3
+    Paragraph,    ///< name; tone Muted for hints
+    Notice,       ///< name = title, value = text; tone says which kind
+    Progress,     ///< name = "Bước 2 trên 5"; level = now, value = total as decimal
+    TextField,    ///< name = label, value, hint, error, input
+    TextArea,     ///< as TextField, several lines
+    ChoiceGroup,  ///< name = legend, value = id of the chosen Option; children are Options
+    Option,       ///< name, hint; `id` is the option's value, unique within its group
+    Checkbox,     ///< name, selected
+    FilePicker,   ///< name = label; children are Files; input.accept = media types
+    File,  ///< name = file name, hint = size and kind, value = "0".."100" while uploading; children: Buttons
+           ///< (remove)
+    Button,        ///< name; tone Primary or Plain or Danger
+    Link,          ///< name; pressed like a button unless `value` holds a URL to open
+    TaskList,      ///< children are Tasks
+    Task,          ///< name, hint, value = state word, tone; pressed like a button unless disabled
+    Summary,       ///< children are SummaryRows
+    SummaryRow,    ///< name = question, value = answer (may hold newlines), children: Links ("Sửa")
+    Table,         ///< name = caption; children: one Row of header Cells, then Rows
+    Row,           ///< children are Cells; pressed like a button when `link` is set
+    Cell,          ///< name
+    Qr,            ///< name = what it says in words, value = rows of '0'/'1' joined by '\n'
+    ErrorSummary,  ///< name = "Có 2 lỗi cần sửa"; children are Links whose value is "#<node id>"
+    Group,         ///< name = visible group title or ""; children in a box of their own
+    Toolbar,       ///< children are Buttons and Links on one line, wrapping
+    Timeline,      ///< children are TimelineSteps
+    TimelineStep,  ///< name = state, hint = when, value = explanation; tone Success when reached, Muted when
+                   ///< not yet
+};
+
+enum class Tone { Normal, Muted, Primary, Info, Success, Warning, Error, Danger };
+
+/// How a text field should be typed in; becomes the attributes of the real <input>.
+struct Input {
+    std::string mode;          ///< inputmode: "text", "numeric", "tel", "email"; "" = text
+    std::string type;          ///< "text", "password", "tel", "email", "date-text"; "" = text
+    std::string autocomplete;  ///< HTML autofill token, "" = off
+    std::string capitalize;    ///< autocapitalize: "words", "none", "characters"; "" = default
+    std::string enter;         ///< enterkeyhint
+    std::string accept;        ///< FilePicker: media types, comma separated
+    int max_chars = 0;         ///< 0 = no limit
+    int width_chars = 0;       ///< Hint for the box's width; 0 = full column
+    bool operator==(const Input&) const = default;
+};
+
+/// One thing on the page. `id` is unique on the page (an Option's within its group) and
+/// stable over re-renders: [a-z0-9._-]+.
+struct Node {
+    std::string id;
+    Role role = Role::Paragraph;
+    std::string name;
+    std::string value;
+    std::string hint;
+    std::string error;
+    Tone tone = Tone::Normal;
+    int level = 0;
+    bool required = false;
+    bool disabled = false;
+    bool selected = false;
+    bool busy = false;
+    bool link = false;
+    std::string lang;  ///< When it differs from the page's.
+    Input input;
+    std::vector<Node> children;
+    bool operator==(const Node&) const = default;
+};
+
+/// Something to be said by a screen reader once. `number` rises with each; the receiver
+/// says those it has not said yet.
+struct Announcement {
+    int number = 0;
+    bool assertive = false;
+    std::string text;
+    bool operator==(const Announcement&) const = default;
+};
+
+/// Where the focus has to go after this page stands. Acted on when `epoch` is new.
+struct FocusRequest {
+    int epoch = 0;
+    std::string id;  ///< Node id; "" = the page's first heading.
+    bool operator==(const FocusRequest&) const = default;
+};
+
+/// A whole page. `header` holds what stands on every page at the same place.
+struct Page {
+    std::string id;     ///< Which page: "start", "question.requester", "desk.list"...
+    std::string title;  ///< Document title.
+    std::string lang = "vi";
+    bool busy = false;  ///< Something is being waited for.
+    std::vector<Node> header;
+    std::vector<Node> main;
+    FocusRequest focus;
+    Announcement announcement;
+    bool operator==(const Page&) const = default;
+};
+
+inline constexpr int kPageVersion = 1;
+
+const char* role_name(Role role);
+const char* tone_name(Tone tone);
+
+/// {"v":1,"id":…,"title":…,"lang":…,"busy":…,"header":[node],"main":[node],
+///  "focus":{"epoch":…,"id":…},"say":{"n":…,"assertive":…,"text":…}}; a node is
+/// {"id","role","name",…}; members that hold the default are left out, `children` last.
+/// `input` members are flattened: "mode","type","autocomplete","capitalize","enter",
+/// "accept","max_chars","width_chars".
+json::Value encode(const Page& page);
+
+/// The opposite of encode; InvalidInput when the text is of another version or shape.
+Result<Page> decode(const json::Value& value);
+
+/// The node with this id (an Option: "group/option"), or nullptr.
+const Node* find(const Page& page, std::string_view id);
+
+/// One line per node, indented by depth: `role "name" value="…" [states]`. For golden files.
+std::string describe(const Page& page);
+
+}  // namespace motcua::page

@@ -1,0 +1,31 @@
+# Every target of ours goes through motcua_target(): language, warnings, sanitizers, include root.
+
+option(MOTCUA_TESTS "Build the tests" ON)
+option(MOTCUA_EXCEPTIONS "Wasm only: compile with exceptions (Catch2 needs them; the product does not)" OFF)
+option(MOTCUA_WERROR "Warnings are errors" ON)
+set(MOTCUA_SANITIZE "" CACHE STRING "address,undefined or thread")
+set(MOTCUA_DEPS "" CACHE PATH "Wasm only: where scripts/setup put SDL2, Dear ImGui and libsodium")
+
+function(motcua_target name)
+  target_compile_features(${name} PUBLIC cxx_std_20)
+  set_target_properties(${name} PROPERTIES CXX_EXTENSIONS OFF)
+  target_include_directories(${name} PUBLIC "${CMAKE_SOURCE_DIR}" "${CMAKE_BINARY_DIR}/generated")
+  target_compile_options(${name} PRIVATE
+    -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wnon-virtual-dtor
+    -Wold-style-cast -Woverloaded-virtual -Wformat=2 -Wimplicit-fallthrough -Wswitch-enum
+    -Wno-missing-field-initializers)
+  if(MOTCUA_WERROR)
+    target_compile_options(${name} PRIVATE -Werror)
+  endif()
+  if(EMSCRIPTEN)
+    if(MOTCUA_EXCEPTIONS)
+      target_compile_options(${name} PRIVATE -fwasm-exceptions)
+      target_link_options(${name} PRIVATE -fwasm-exceptions)
+    else()
+      target_compile_options(${name} PRIVATE -fno-exceptions -fno-rtti)
+    endif()
+  elseif(MOTCUA_SANITIZE)
+    target_compile_options(${name} PRIVATE -fsanitize=${MOTCUA_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
+    target_link_options(${name} PRIVATE -fsanitize=${MOTCUA_SANITIZE})
+  endif()
+endfunction()

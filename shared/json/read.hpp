@@ -1,0 +1,23 @@
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+#include "shared/core/result.hpp"
+#include "shared/json/value.hpp"
+
+namespace motcua::json {
+
+/// What the reader allows before it gives up.
+struct ReadLimits {
+    std::size_t max_bytes = 4U << 20U;
+    int max_depth = 64;
+};
+
+/// Reads one JSON text (RFC 8259), strictly: invalid UTF-8, duplicate keys, unpaired
+/// surrogates, numbers that are not integers within ±(2^53-1), anything after the
+/// value, and nesting past the limit are InvalidInput with one finding whose code is
+/// "json.<reason>" and whose args are line, column (both from 1, column in bytes).
+Result<Value> read(std::string_view text, const ReadLimits& limits = {});
+
+}  // namespace motcua::json

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+/// Text as this project accepts it: Latin letters of every language that writes Vietnamese
+/// names and papers, digits, punctuation, composed (NFC). Other scripts cannot be printed
+/// by the forms' typeface and are refused by the form rules, not here.
+namespace motcua::text {
+
+bool is_utf8(std::string_view text);
+
+/// Unicode NFC for the Latin repertoire (U+0000–U+024F, U+1E00–U+1EFF, combining marks
+/// U+0300–U+036F); other characters are kept. The table is generated from Unicode data.
+std::string nfc(std::string_view text);
+
+/// Can every character be printed by the forms' typeface? `first_bad` gets the first that cannot.
+bool is_printable_repertoire(std::string_view text, std::string* first_bad);
+
+/// Without outer white space, inner runs as one space.
+std::string squeeze(std::string_view text);
+/// Upper case for Vietnamese Latin ("đ" → "Đ", "ư" → "Ư"); input is NFC.
+std::string upper(std::string_view text);
+/// "Nguyễn Đức" → "nguyen duc": lower case, no marks, one space between words.
+std::string search_key(std::string_view text);
+/// Number of code points.
+std::size_t length(std::string_view text);
+/// Is this one code point a letter of the repertoire?
+bool is_letter(char32_t code_point);
+/// Decodes the code point at `offset` and moves past it; the text is valid UTF-8.
+char32_t next_code_point(std::string_view text, std::size_t& offset);
+
+}  // namespace motcua::text
