@@ -1,4 +1,4 @@
-#!/usr/bin/env python3
+#!/usr/bin/python3
 """Prints Debian 12's source repositories, made from the machine's own binary ones.
 
 Usage: deb_src.py DIR    writes DIR/motcua.list and DIR/motcua.sources
