@@ -5,11 +5,11 @@
 #include <functional>
 #include <memory>
 #include <mutex>
-#include <random>
 #include <string>
 #include <thread>
 
 #include "backend/forwarding/backoff.hpp"
+#include "backend/forwarding/delivery.hpp"
 #include "backend/forwarding/http_client.hpp"
 #include "backend/forwarding/outbox_store.hpp"
 #include "shared/core/result.hpp"
@@ -51,12 +51,17 @@ public:
     bool step();
 
 private:
-    struct Attempt;
+    enum class Wake { OnNewRow, OnStop };
     void run();
     void wait_for_work();
-    void try_row(const OutboxRow& row);
-    void settle(const OutboxRow& row, const Attempt& attempt);
-    [[nodiscard]] Attempt attempt(const OutboxRow& row);
+    [[nodiscard]] std::int64_t sleep_millis(std::int64_t now);
+    void rest(std::int64_t millis, Wake wake_when);
+    /// Builds, sends and judges.
+    [[nodiscard]] Verdict attempt(const OutboxRow& row);
+    /// The body to send, checked against the digest frozen at the first try.
+    [[nodiscard]] Result<std::string> frozen_body(const OutboxRow& row, std::string& sha256);
+    [[nodiscard]] Result<void> settle(const OutboxRow& row, const Verdict& verdict);
+    [[nodiscard]] std::int64_t retry_in(const OutboxRow& row, const Verdict& verdict);
     [[nodiscard]] bool stopping() const;
     void log(const std::string& line) const;
 
@@ -64,7 +69,7 @@ private:
     OutboxStore& store_;
     BuildBody build_;
     std::unique_ptr<HttpClient> client_;
-    std::int64_t paused_until_millis_ = 0;
+    std::int64_t paused_until_millis_ = 0;  ///< Asked for by Retry-After; of the thread alone.
 
     mutable std::mutex mutex_;
     std::condition_variable changed_;

@@ -31,8 +31,13 @@ public:
     virtual void cancel() = 0;
 };
 
-/// libcurl: 3 s to connect, 20 s in all, kept connections, no redirects, no Expect, at most
+struct HttpTimeouts {
+    long connect_millis = 3'000;
+    long total_millis = 20'000;
+};
+
+/// libcurl: kept connections, no redirects, no Expect, at most
 /// 64 KiB of answer, http and https only, certificates verified.
-std::unique_ptr<HttpClient> make_curl_client();
+std::unique_ptr<HttpClient> make_curl_client(HttpTimeouts timeouts = {});
 
 }  // namespace motcua::backend::forwarding
