@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string_view>
 
 #include "shared/core/result.hpp"
@@ -8,15 +9,26 @@
 
 namespace motcua::catalogue {
 
-/// The data a rule reads: the value of a "var" path, or null when there is none.
-using Lookup = std::function<json::Value(std::string_view path)>;
+/// The data a rule reads: the value of a "var" path, or nullopt when there is none.
+/// The path "" means all of the data.
+using Lookup = std::function<std::optional<json::Value>(std::string_view path)>;
+
+/// Reads from a JSON value by dotted paths, as json-logic-js does. `data` must outlive it.
+Lookup lookup_in(const json::Value& data);
+
+inline constexpr int kMaxRuleDepth = 64;
+inline constexpr int kMaxRuleSteps = 10000;
 
 /// Evaluates a JsonLogic rule (jsonlogic.com, as npm json-logic-js 2.0.5 does; the
-/// operations that are here are listed in docs/rules.md). Work and depth are limited;
-/// past the limit, or for an unknown operation, InvalidInput.
+/// operations that are here are listed in docs/rules.md). InvalidInput with one finding:
+/// "rule.operation" (unknown), "rule.arguments" (of a kind the operation cannot take),
+/// "rule.number" (the result is no integer), "rule.depth" and "rule.work" (past the limits).
 Result<json::Value> evaluate(const json::Value& rule, const Lookup& lookup);
 
 /// JsonLogic's truth: false, null, 0, "" and [] are false.
 bool truthy(const json::Value& value);
+
+/// Is there an operation of this name?
+bool is_operation(std::string_view name);
 
 }  // namespace motcua::catalogue

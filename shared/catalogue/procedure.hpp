@@ -59,10 +59,17 @@ struct Question {
     Text why;  ///< Why it is asked; shown on request.
     Text example;
     bool required = true;
-    int max_chars = 0;
-    Rule ask_if;     ///< null = always asked
+    int max_chars = 0;  ///< 0 = what its type allows (docs/rules.md)
+    int min_words = 2;  ///< PersonName: fewer words are refused
+    Rule ask_if;        ///< null = always asked
     Rule otherwise;  ///< Its value when it is not asked (a "var" of another question, usually); null = none
-    std::vector<Option> options;
+    /// IdOrPassport: says "citizen_id", "passport", "other" or "either"; null = "either".
+    Rule number_kind;
+    /// CitizenId, IdOrPassport: the same person's date of birth and sex ("nam", "nu"), which
+    /// the digits must fit; null or an empty result = not known.
+    Rule born;
+    Rule sex;
+    std::vector<Option> options;  ///< Choice, YesNo ("yes" and "no") and Agreement ("yes")
     std::vector<Check> checks;
     std::string autocomplete;  ///< HTML autofill token
 };
@@ -130,8 +137,12 @@ struct Procedure {
     [[nodiscard]] const Document* document(std::string_view id) const;
 };
 
-/// Reads a procedure file. InvalidInput names the JSON path and reason of everything wrong
-/// (unknown members, missing texts, rules with unknown operations or unknown questions).
+/// Reads a procedure file. InvalidInput has a finding for everything wrong, its JSON path as
+/// the field ("groups.0.questions.2.label") and the reason as the code ("catalogue.…"):
+/// unknown members, missing texts, rules with unknown operations or unknown questions.
 Result<Procedure> read_procedure(const json::Value& file);
+
+/// Name of the type in procedure files: "person_name".
+const char* type_name(QuestionType type);
 
 }  // namespace motcua::catalogue

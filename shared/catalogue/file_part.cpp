@@ -1,0 +1,100 @@
+#include <algorithm>
+
+#include "shared/calendar/date.hpp"
+#include "shared/catalogue/file_reader.hpp"
+#include "shared/text/text.hpp"
+
+namespace motcua::catalogue {
+namespace {
+
+constexpr std::size_t kMaxLineBytes = 400;
+constexpr std::size_t kMaxTextBytes = 4000;
+constexpr std::size_t kMaxIdBytes = 64;
+
+bool is_lower(char c) {
+    return c >= 'a' && c <= 'z';
+}
+
+bool is_id(std::string_view text) {
+    return !text.empty() && text.size() <= kMaxIdBytes && is_lower(text[0]) &&
+           std::all_of(text.begin(), text.end(),
+                       [](char c) { return is_lower(c) || (c >= '0' && c <= '9') || c == '_'; });
+}
+
+/// A sentence as screens show it.
+bool is_shown_text(const std::string* text) {
+    return text != nullptr && !text->empty() && text->size() <= kMaxTextBytes && text::is_utf8(*text) &&
+           text::nfc(*text) == *text;
+}
+
+}  // namespace
+
+std::string Part::line(std::string_view key) {
+    std::string text = shape_.text(key);
+    if (has(key) && value_.find(key)->string() != nullptr && (text.empty() || text.size() > kMaxLineBytes)) {
+        note(key, "range");
+    }
+    return text;
+}
+
+std::string Part::id(std::string_view key) {
+    std::string text = shape_.text(key);
+    if (has(key) && value_.find(key)->string() != nullptr && !is_id(text)) {
+        note(key, "id");
+    }
+    return text;
+}
+
+std::string Part::day(std::string_view key) {
+    std::string text = shape_.text(key);
+    if (has(key) && value_.find(key)->string() != nullptr && !calendar::parse_iso(text)) {
+        note(key, "date");
+    }
+    return text;
+}
+
+Text Part::text(std::string_view key) {
+    const json::Value& member = shape_.any(key);
+    Text text;
+    if (!has(key)) {
+        return text;
+    }
+    if (member.object() == nullptr) {
+        note(key, "type");
+        return text;
+    }
+    for (const auto& [lang, words] : *member.object()) {
+        const std::string path = std::string(key) + "." + lang.substr(0, kMaxIdBytes);
+        if (lang.size() != 2 || !is_lower(lang[0]) || !is_lower(lang[1])) {
+            note(path, "language");
+        } else if (!is_shown_text(words.string())) {
+            note(path, "text");
+        } else {
+            text.by_lang.emplace_back(lang, *words.string());
+        }
+    }
+    if (member.find("vi") == nullptr) {
+        note(std::string(key) + ".vi", "missing");
+    }
+    return text;
+}
+
+int Part::number(std::string_view key, int least, int most, int otherwise) {
+    return has(key) ? static_cast<int>(shape_.integer(key, least, most)) : otherwise;
+}
+
+Rule Part::rule(std::string_view key, const RuleScope& scope) {
+    if (!has(key)) {
+        return {};
+    }
+    Rule rule = shape_.any(key);
+    check_rule(rule, scope, path_of(key), findings_);
+    return rule;
+}
+
+const json::Array& Part::items(std::string_view key) {
+    static const json::Array kNone;
+    return has(key) ? shape_.array(key) : kNone;
+}
+
+}  // namespace motcua::catalogue

@@ -1,0 +1,69 @@
+#include "shared/catalogue/procedure.hpp"
+
+namespace motcua::catalogue {
+
+const std::string& Text::in(std::string_view lang) const {
+    static const std::string kNone;
+    const std::string* vietnamese = &kNone;
+    for (const auto& [each, text] : by_lang) {
+        if (each == lang) {
+            return text;
+        }
+        if (each == "vi") {
+            vietnamese = &text;
+        }
+    }
+    return *vietnamese;
+}
+
+const Question* Procedure::question(std::string_view id) const {
+    for (const Group& group : groups) {
+        for (const Question& each : group.questions) {
+            if (each.id == id) {
+                return &each;
+            }
+        }
+    }
+    return nullptr;
+}
+
+const Document* Procedure::document(std::string_view id) const {
+    for (const Document& each : documents) {
+        if (each.id == id) {
+            return &each;
+        }
+    }
+    return nullptr;
+}
+
+const char* type_name(QuestionType type) {
+    switch (type) {
+        case QuestionType::Text:
+            return "text";
+        case QuestionType::LongText:
+            return "long_text";
+        case QuestionType::Date:
+            return "date";
+        case QuestionType::Choice:
+            return "choice";
+        case QuestionType::YesNo:
+            return "yes_no";
+        case QuestionType::Agreement:
+            return "agreement";
+        case QuestionType::Address:
+            return "address";
+        case QuestionType::CitizenId:
+            return "citizen_id";
+        case QuestionType::IdOrPassport:
+            return "id_or_passport";
+        case QuestionType::PersonName:
+            return "person_name";
+        case QuestionType::Phone:
+            return "phone";
+        case QuestionType::Email:
+            return "email";
+    }
+    return "";
+}
+
+}  // namespace motcua::catalogue
