@@ -46,6 +46,11 @@ bool verify(const Signature& signature, std::string_view message, const PublicKe
 /// Overwrites a key so that the compiler cannot leave it in memory.
 void wipe(SecretKey& key);
 
+/// A digest's bytes as a message to sign or verify.
+inline std::string_view as_text(const Digest& digest) {
+    return {reinterpret_cast<const char*>(digest.data()), digest.size()};
+}
+
 std::string hex(std::span<const std::uint8_t> bytes);
 /// Lower-case hex of exactly `out.size()` bytes.
 bool from_hex(std::string_view text, std::span<std::uint8_t> out);

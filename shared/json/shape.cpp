@@ -70,6 +70,16 @@ std::string Shape::text(std::string_view key) {
     return *member->string();
 }
 
+std::string Shape::text(std::string_view key, std::string_view reason, bool (*fits)(std::string_view)) {
+    const std::size_t noted = findings_.size();
+    std::string text = this->text(key);
+    // A missing text has been noted already; a silent one belongs to what is no object.
+    if (members_ != nullptr && findings_.size() == noted && !fits(text)) {
+        note(key, reason);
+    }
+    return text;
+}
+
 std::int64_t Shape::integer(std::string_view key, std::int64_t least, std::int64_t most) {
     const Value* member = take(key);
     if (member == nullptr) {

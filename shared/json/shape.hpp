@@ -20,6 +20,8 @@ public:
     Shape(const Value& value, std::string path, std::string_view prefix, std::vector<Finding>& findings);
 
     std::string text(std::string_view key);
+    /// As text(), noting ".<reason>" where `fits` does not accept it.
+    std::string text(std::string_view key, std::string_view reason, bool (*fits)(std::string_view));
     std::int64_t integer(std::string_view key, std::int64_t least = -kMaxInteger,
                          std::int64_t most = kMaxInteger);
     bool boolean(std::string_view key);
