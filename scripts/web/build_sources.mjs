@@ -1,0 +1,47 @@
+// web/ made into one script and one style sheet.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build, transform } from 'esbuild';
+
+const TARGET = ['chrome100', 'firefox100', 'safari15.4'];
+
+/** The texts that the shell itself needs: "web." keys of both languages. */
+export function loadWords(root) {
+  const own = (lang) => {
+    const table = JSON.parse(readFileSync(join(root, `assets/lang/${lang}.json`), 'utf8'));
+    return Object.fromEntries(Object.entries(table).filter(([key]) => key.startsWith('web.')));
+  };
+  return { vi: own('vi'), en: own('en') };
+}
+
+export async function bundleScript(entry, words) {
+  const result = await build({
+    ...common(entry),
+    format: 'esm',
+    plugins: [virtual({ 'motcua:words': { contents: JSON.stringify(words), loader: 'json' } })],
+  });
+  return Buffer.from(result.outputFiles[0].contents);
+}
+
+export async function bundleStyle(entry, themeCss, manifest) {
+  const fonts = { name: 'fonts', setup: (api) => api.onResolve({ filter: /^motcua:fonts\// }, ({ path }) => ({ path: manifest[path.slice('motcua:'.length)], external: true })) };
+  const theme = virtual({ 'motcua:theme': { contents: themeCss, loader: 'css' } });
+  const result = await build({ ...common(entry), plugins: [fonts, theme] });
+  return Buffer.from(result.outputFiles[0].contents);
+}
+
+export async function minifyScript(text) {
+  return Buffer.from((await transform(text, { minify: true, target: TARGET })).code);
+}
+
+const common = (entry) => ({ entryPoints: [entry], bundle: true, minify: true, write: false, target: TARGET, legalComments: 'none', logLevel: 'warning' });
+
+function virtual(modules) {
+  return {
+    name: 'virtual',
+    setup(api) {
+      api.onResolve({ filter: /^motcua:(words|theme)$/ }, ({ path }) => ({ path, namespace: 'virtual' }));
+      api.onLoad({ filter: /.*/, namespace: 'virtual' }, ({ path }) => modules[path]);
+    },
+  };
+}

@@ -1,0 +1,96 @@
+// Called by scripts/web/bundle.
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { join, resolve } from 'node:path';
+import { bundleScript, bundleStyle, loadWords, minifyScript } from './build_sources.mjs';
+import { Output } from './output.mjs';
+import { renderFirstPage } from './prerender.mjs';
+import { themeCss } from './theme_css.mjs';
+
+const root = resolve(import.meta.dirname, '../..');
+const { values: options } = parseArgs({
+  options: {
+    wasm: { type: 'string', default: join(root, 'build/web/web') },
+    fonts: { type: 'string', default: join(root, 'build/fonts') },
+    out: { type: 'string', default: join(root, 'build/web-bundle') },
+    quiet: { type: 'boolean', default: false },
+  },
+});
+
+/** Every page that is a file of its own, and the application that makes it. */
+const PAGES = [
+  { file: 'index.html', path: '/', module: 'core' },
+  { file: 'tra-cuu.html', path: '/tra-cuu', module: 'core' },
+  { file: 'ban-tiep-nhan.html', path: '/ban-tiep-nhan', module: 'desk' },
+];
+/** What the first page waits for besides its module: fetched at once, not one after another. */
+const FIRST_ASSETS = { core: ['lang/vi', 'procedures/index'], desk: ['lang/vi'] };
+
+const source = (path) => readFileSync(join(root, path));
+const compact = (bytes) => Buffer.from(JSON.stringify(JSON.parse(bytes)));
+
+function needed(folder, names, remedy) {
+  for (const name of names) {
+    if (!existsSync(join(folder, name))) {
+      console.error(`bundle: ${join(folder, name)} is missing: ${remedy}`);
+      process.exit(1);
+    }
+  }
+}
+
+function addData(output) {
+  for (const lang of ['vi', 'en']) output.add(`lang/${lang}`, 'json', compact(source(`assets/lang/${lang}.json`)));
+  for (const file of readdirSync(join(root, 'assets/procedures')).filter((name) => name.endsWith('.json'))) {
+    output.add(`procedures/${file.slice(0, -5)}`, 'json', compact(source(`assets/procedures/${file}`)));
+  }
+  output.add('places', 'json', compact(source('assets/places/units.json')));
+}
+
+function addFontsAndModules(output) {
+  for (const weight of ['regular', 'semibold']) {
+    output.add(`fonts/${weight}.ttf`, 'ttf', readFileSync(join(options.fonts, `be-vietnam-pro-${weight}.ttf`)));
+  }
+  for (const name of ['core', 'desk', 'signing', 'painter']) {
+    output.add(`${name}.wasm`, 'wasm', readFileSync(join(options.wasm, `${name}.wasm`)));
+  }
+}
+
+async function main() {
+  needed(options.wasm, ['core.wasm', 'desk.wasm', 'signing.wasm', 'painter.wasm', 'painter.js'], 'build the "web" preset');
+  needed(options.fonts, ['be-vietnam-pro-regular.ttf', 'be-vietnam-pro-semibold.ttf'], 'run scripts/fonts');
+  const words = loadWords(root);
+  const output = new Output(`${options.out}.new`);
+  addData(output);
+  addFontsAndModules(output);
+  output.add('painter.js', 'js', await minifyScript(readFileSync(join(options.wasm, 'painter.js'), 'utf8')));
+  output.add('boot.js', 'js', await bundleScript(join(root, 'web/boot.js'), words));
+  output.add('page.css', 'css', await bundleStyle(join(root, 'web/style/page.css'), themeCss(root), output.manifest));
+  output.add('old.js', 'js', Buffer.from(fill(source('web/old.js').toString(), words.vi, {})));
+  output.add('icon.svg', 'svg', source('web/icon.svg'));
+  for (const page of PAGES) await addPage(output, page, words);
+  output.write('assets/manifest.json', Buffer.from(JSON.stringify(output.manifest)));
+  rmSync(options.out, { recursive: true, force: true });
+  mkdirSync(resolve(options.out, '..'), { recursive: true });
+  renameSync(output.folder, options.out);
+  if (!options.quiet) output.report();
+}
+
+const fill = (text, ...tables) =>
+  text.replace(/\{\{([^}]+)\}\}/g, (_, key) => {
+    const found = tables.map((table) => table[key]).find((value) => value !== undefined);
+    if (found === undefined) throw new Error(`nothing to put in for {{${key}}}`);
+    return found;
+  });
+
+async function addPage(output, page, words) {
+  const first = FIRST_ASSETS[page.module].map((name) => output.manifest[name]);
+  const template = source('web/index.html')
+    .toString()
+    .replace('</head>', () => first.map((path) => `<link rel="preload" href="${path}" as="fetch" crossorigin>\n`).join('') + '</head>');
+  const own = { module: page.module, 'module.wasm': output.manifest[`${page.module}.wasm`] };
+  const html = fill(template, own, output.manifest, words.vi);
+  const readAsset = (name) => output.content(name)?.toString();
+  output.write(page.file, Buffer.from(await renderFirstPage(html, output.content(`${page.module}.wasm`), page.path, readAsset)));
+}
+
+await main();

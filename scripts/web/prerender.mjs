@@ -1,0 +1,36 @@
+// The very first page, made by the application itself and the browser's own mirror.
+import { parseHTML } from 'linkedom';
+import { Mirror } from '../../web/mirror.js';
+import { TextModule } from '../../web/module.js';
+
+/**
+ * @param {string} html  with empty #header and #main
+ * @param {Uint8Array} wasm  the application's module
+ * @param {string} path  asked for
+ * @param {(name: string) => string | undefined} readAsset
+ * @returns {Promise<string>}
+ */
+export async function renderFirstPage(html, wasm, path, readAsset) {
+  const page = await firstPage(wasm, path, readAsset);
+  const { document } = parseHTML(html);
+  new Mirror(document).update(page);
+  return `<!doctype html>\n${document.documentElement.outerHTML}\n`;
+}
+
+/** Sends Start and answers every asset until none is asked for; nothing else is answered. */
+export async function firstPage(wasm, path, readAsset) {
+  const app = await TextModule.from(await WebAssembly.compile(wasm));
+  const messages = [{ type: 'start', random: '0'.repeat(64), path, lang: 'vi' }];
+  let page = null;
+  while (messages.length > 0) {
+    const answer = JSON.parse(app.call('mc_send', JSON.stringify({ now: Math.floor(Date.now() / 1000), ...messages.shift() })));
+    if (answer.error) throw new Error(`${path}: ${answer.error}`);
+    page = answer.page ?? page;
+    for (const { type, name } of answer.effects) {
+      if (type !== 'fetch_asset') continue;
+      const text = readAsset(name);
+      messages.push({ type: 'asset', name, text: text ?? '', ok: text !== undefined });
+    }
+  }
+  return page;
+}
