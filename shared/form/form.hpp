@@ -52,8 +52,12 @@ Result<Form> decode(const json::Value& value);
 /// What is wrong with an answer or with the whole; empty = complete.
 using Findings = std::vector<Finding>;
 
+/// The ids of a question's answers: its own, or the three of an address.
+std::vector<std::string> answer_ids(const catalogue::Question& question);
+
 /// What a person typed, as the canonical answer: trims, NFC, upper-cases names, accepts
 /// "27/3/1990", "090 123 45 67". What cannot be read is kept as typed for `check` to refuse.
+/// `part` is "province", "commune" or "line" of an address, else "".
 std::string normalise(const catalogue::Question& question, std::string_view part, std::string_view typed);
 
 /// The canonical answer as a person reads it: "27/03/1990", an option's label in `lang`,
@@ -68,6 +72,9 @@ bool asked(const catalogue::Procedure& procedure, const catalogue::Question& que
 /// The answers with those of questions that are not asked replaced by their `otherwise`
 /// value, or taken out: what the office gets to read.
 Answers effective(const catalogue::Procedure& procedure, const Answers& answers);
+
+/// The answers to the questions that are asked, without empty ones: what Form::answers holds.
+Answers answered(const catalogue::Procedure& procedure, const Answers& answers);
 
 /// Findings on one question alone (its type, its checks, required); none when it is not asked.
 Findings check_question(const catalogue::Procedure& procedure, const catalogue::Question& question,

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <set>
+#include <string>
+#include <string_view>
+
+#include "shared/catalogue/logic.hpp"
+#include "shared/form/form.hpp"
+
+namespace motcua::form {
+
+/// How the dossier is handed in; rules read it as "channel". This product hands in to a
+/// receiving office, by appointment.
+inline constexpr std::string_view kChannel = "direct";
+
+/// What comes of walking through the questions in file order with some answers.
+struct Journey {
+    Answers effective;                           ///< As form::effective
+    std::set<const catalogue::Question*> asked;  ///< The questions this person is asked
+    [[nodiscard]] bool asks(const catalogue::Question& question) const { return asked.count(&question) > 0; }
+};
+
+/// Each rule sees the effective answers of the questions before its own, so that what a
+/// person answered to a question that is no longer asked decides nothing. A rule that
+/// cannot be evaluated asks its question: nothing is left out because of a fault.
+Journey walk(const catalogue::Procedure& procedure, const Answers& answers);
+
+/// Rules read these answers, "channel", and "today" (null when `today` is nullptr). An
+/// address is an object of its parts.
+catalogue::Lookup lookup_in_answers(const Answers& answers, const calendar::Date* today = nullptr);
+
+/// The answer, "" when there is none.
+std::string_view answer_of(const Answers& answers, std::string_view id);
+
+/// Does the rule hold? `otherwise` when it cannot be evaluated.
+bool holds(const catalogue::Rule& rule, const catalogue::Lookup& lookup, bool otherwise);
+
+}  // namespace motcua::form
