@@ -90,7 +90,8 @@ async function addPage(output, page, words) {
   const own = { module: page.module, 'module.wasm': output.manifest[`${page.module}.wasm`] };
   const html = fill(template, own, output.manifest, words.vi);
   const readAsset = (name) => output.content(name)?.toString();
-  output.write(page.file, Buffer.from(await renderFirstPage(html, output.content(`${page.module}.wasm`), page.path, readAsset)));
+  const wasm = output.content(`${page.module}.wasm`);
+  output.write(page.file, Buffer.from(await renderFirstPage(html, wasm, page.path, readAsset, words.vi['web.drawn_mode'])));
 }
 
 await main();

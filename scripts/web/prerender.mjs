@@ -1,6 +1,7 @@
 // The very first page, made by the application itself and the browser's own mirror.
 import { parseHTML } from 'linkedom';
 import { Mirror } from '../../web/mirror.js';
+import { withModeLink } from '../../web/mode_link.js';
 import { TextModule } from '../../web/module.js';
 
 /**
@@ -8,12 +9,13 @@ import { TextModule } from '../../web/module.js';
  * @param {Uint8Array} wasm  the application's module
  * @param {string} path  asked for
  * @param {(name: string) => string | undefined} readAsset
+ * @param {string} modeName  what the link to the drawn page says
  * @returns {Promise<string>}
  */
-export async function renderFirstPage(html, wasm, path, readAsset) {
+export async function renderFirstPage(html, wasm, path, readAsset, modeName) {
   const page = await firstPage(wasm, path, readAsset);
   const { document } = parseHTML(html);
-  new Mirror(document).update(page);
+  new Mirror(document).update(withModeLink(page, modeName));
   return `<!doctype html>\n${document.documentElement.outerHTML}\n`;
 }
 

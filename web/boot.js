@@ -1,0 +1,140 @@
+/**
+ * Where the page begins: loads the application's module, carries messages and effects to
+ * and fro, and shows what it makes. <html data-module> says which application this is.
+ */
+import { Assets } from './assets.js';
+import { Effects } from './effects.js';
+import { listenToFields, writeField } from './fields.js';
+import { listenToGestures } from './gestures.js';
+import { randomHex } from './hash.js';
+import { Mirror } from './mirror.js';
+import { TextModule } from './module.js';
+import { withModeLink, MODE_LINK } from './mode_link.js';
+import { Screen } from './screen.js';
+import { Speaker } from './speak.js';
+import { Trouble } from './trouble.js';
+import { words } from './words.js';
+
+const LANG_KEY = 'motcua.lang';
+
+class Boot {
+  #core = null;
+  /** What people did before the core could hear it. @type {object[] | null} */
+  #waiting = [];
+  /** Files asked for before the first page can be shown. */
+  #firstAssets = 0;
+  #page = null;
+
+  async run() {
+    this.trouble = new Trouble(document, () => location.reload());
+    if (typeof WebAssembly !== 'object') return this.trouble.show('no_wasm');
+    this.mirror = new Mirror(document);
+    this.mirror.writeValue = writeField;
+    const root = document.getElementById('mirror');
+    this.send = listenToFields(root, (message) => this.#take(message), () => this.#submit());
+    addEventListener('popstate', () => this.#goBack());
+    const slow = this.trouble.watch();
+    try {
+      const assets = await Assets.load();
+      this.effects = new Effects(assets, (message) => this.send(message), () => this.mirror.page?.lang ?? 'vi');
+      this.screen = new Screen({ assets, mirror: this.mirror, send: (message) => this.send(message), speaker: new Speaker(document) });
+      listenToGestures(root, (message) => this.send(message), { jump: (id) => this.screen.focus(id), files: this.effects.files });
+      this.#core = await TextModule.from(await assets.module(document.documentElement.dataset.module));
+      this.#tell({ type: 'start', random: randomHex(32), path: location.pathname, lang: readLang() });
+    } catch (error) {
+      console.error(error);
+      this.trouble.show('failed');
+    } finally {
+      slow.done();
+    }
+    return undefined;
+  }
+
+  /** A message from a person or from an effect. */
+  #take(message) {
+    const early = this.#waiting && ['press', 'input', 'commit', 'choose', 'toggle', 'files'].includes(message.type);
+    if (early) this.#waiting.push(message);
+    else if (message.type === 'press') this.#press(message);
+    else this.#tell(message);
+  }
+
+  /** Some links are the platform's own business. */
+  #press(message) {
+    const node = this.mirror.node(message.id);
+    if (message.id === MODE_LINK) this.#toggleMode();
+    else if (node?.role === 'link' && node.value?.startsWith('#')) this.screen.focus(node.value.slice(1));
+    else if (node?.role === 'link' && node.value) location.assign(node.value);
+    else this.#tell(message);
+  }
+
+  async #toggleMode() {
+    await this.screen.toggle();
+    this.#render();
+  }
+
+  #tell(message) {
+    let answer;
+    try {
+      answer = JSON.parse(this.#core.call('mc_send', JSON.stringify({ now: Math.floor(Date.now() / 1000), ...message })));
+    } catch (error) {
+      console.error(error);
+      this.trouble.show('stopped');
+      return;
+    }
+    if (answer.error) console.warn(`${message.type}: ${answer.error}`);
+    if (answer.page) this.#page = answer.page;
+    this.#countFirstAssets(message, answer.effects);
+    if (answer.page) this.#render();
+    this.effects.run(answer.effects);
+  }
+
+  /** The page made at build time stays until the core has what it needs to make it itself. */
+  #countFirstAssets(message, effects) {
+    if (!this.#waiting) return;
+    this.#firstAssets += effects.filter((effect) => effect.type === 'fetch_asset').length;
+    if (message.type === 'asset') this.#firstAssets -= 1;
+    if (this.#firstAssets > 0) return;
+    const early = this.#waiting;
+    this.#waiting = null;
+    this.mirror.page = null;
+    for (const each of early) this.#take(each);
+    this.#render();
+    document.documentElement.dataset.running = '';
+    this.screen.prepare();
+  }
+
+  #render() {
+    if (this.#waiting || !this.#page) return;
+    writeLang(this.#page.lang);
+    const name = words(this.#page.lang)[this.screen.drawn ? 'web.text_mode' : 'web.drawn_mode'];
+    this.screen.show(withModeLink(this.#page, name));
+  }
+
+  /** Enter in a field does what the page's main button does. */
+  #submit() {
+    const button = document.querySelector('#main button.tone-primary:not(:disabled)');
+    if (button) this.send({ type: 'press', id: button.dataset.node });
+  }
+
+  #goBack() {
+    location.reload();
+  }
+}
+
+function readLang() {
+  try {
+    return localStorage.getItem(LANG_KEY) ?? 'vi';
+  } catch {
+    return 'vi';
+  }
+}
+
+function writeLang(lang = 'vi') {
+  try {
+    if (lang !== readLang()) localStorage.setItem(LANG_KEY, lang);
+  } catch {
+    // Storage may be forbidden: the language then holds for this visit.
+  }
+}
+
+new Boot().run();

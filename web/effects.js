@@ -1,0 +1,93 @@
+/** Carries out what the core asks for, and sends it what came of it. */
+import { FileShelf } from './files.js';
+import { useFallback } from './hash.js';
+import { TextModule } from './module.js';
+import { upload } from './upload.js';
+
+/** @typedef {import('./types.js').Effect} Effect @typedef {import('./types.js').Send} Send */
+
+const ANSWER_WITHIN_MS = 20000;
+
+export class Effects {
+  files = new FileShelf();
+  #signing = null;
+
+  /**
+   * @param {import('./assets.js').Assets} assets
+   * @param {Send} send
+   * @param {() => string} lang  the page's language
+   */
+  constructor(assets, send, lang) {
+    this.assets = assets;
+    this.send = send;
+    this.lang = lang;
+    useFallback(() => this.signing());
+  }
+
+  /** @param {Effect[]} effects */
+  run(effects) {
+    for (const effect of effects) this.#makers[effect.type]?.(effect);
+  }
+
+  /** The module that holds libsodium, loaded when it is first needed. */
+  signing() {
+    this.#signing ??= this.assets
+      .module('signing')
+      .then((module) => TextModule.from(module))
+      .catch((error) => {
+        this.#signing = null; // so that the next try loads it again
+        throw error;
+      });
+    return this.#signing;
+  }
+
+  /** @type {Record<string, (effect: Effect) => void>} */
+  #makers = {
+    fetch_asset: async ({ name }) => {
+      const text = await this.assets.text(name).catch(() => null);
+      this.send({ type: 'asset', name, text: text ?? '', ok: text !== null });
+    },
+    http_call: async (effect) => {
+      this.send({ type: 'http_answer', call: effect.call, ...(await httpCall(effect, this.lang())) });
+    },
+    upload: async (effect) => {
+      const file = this.files.get(effect.handle);
+      const onProgress = (sent) => {
+        this.send({ type: 'upload_progress', call: effect.call, sent, total: effect.size });
+      };
+      const answer = file
+        ? await upload(effect, file, this.lang(), onProgress).catch(() => ({ status: 0, upload: '', body: '' }))
+        : { status: 0, upload: '', body: '' };
+      this.send({ type: 'upload_answer', call: effect.call, ...answer });
+    },
+    sign: async ({ call, request }) => {
+      const envelope = await this.signing()
+        .then((module) => (module.started ? module.call('ms_sign', request) : ''))
+        .catch(() => '');
+      this.send({ type: 'signed', call, envelope });
+    },
+    wait: ({ call, millis }) => setTimeout(() => this.send({ type: 'woke', call }), millis),
+    drop_files: ({ handles }) => this.files.drop(handles),
+    set_path: ({ path }) => {
+      if (path !== location.pathname) history.pushState(null, '', path);
+    },
+    print_page: () => window.print(),
+  };
+}
+
+async function httpCall(effect, lang) {
+  try {
+    const headers = new Headers(effect.headers);
+    if (!headers.has('Accept-Language')) headers.set('Accept-Language', lang);
+    const answer = await fetch(effect.path, {
+      method: effect.method,
+      headers,
+      body: effect.body || undefined,
+      cache: 'no-store',
+      signal: AbortSignal.timeout(ANSWER_WITHIN_MS),
+    });
+    return { status: answer.status, body: await answer.text() };
+  } catch {
+    return { status: 0, body: '' };
+  }
+}

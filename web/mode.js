@@ -1,0 +1,54 @@
+/**
+ * Drawn by the painter, or styled HTML ("chế độ văn bản")? A person's own choice is kept;
+ * otherwise HTML wherever a drawn page would serve them worse.
+ */
+const KEY = 'motcua.mode';
+const NARROWEST_PX = 320;
+const LARGEST_TEXT_SCALE = 2;
+
+/** How much larger than usual this person's browser sets text. */
+export const textScale = () => parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
+
+/** @returns {'text' | 'canvas'} */
+export function wantedMode() {
+  const chosen = read();
+  if (matchMedia('(forced-colors: active)').matches || tooNarrow() || textScale() > LARGEST_TEXT_SCALE) return 'text';
+  if (chosen) return chosen;
+  return navigator.connection?.saveData || !hasWebGl() ? 'text' : 'canvas';
+}
+
+/** @param {'text' | 'canvas'} mode */
+export function chooseMode(mode) {
+  try {
+    localStorage.setItem(KEY, mode);
+  } catch {
+    // Storage may be forbidden: the choice then holds for this visit.
+  }
+}
+
+/** Calls back when something outside the page may have changed the answer. */
+export function onModeChange(tell) {
+  matchMedia('(forced-colors: active)').addEventListener('change', tell);
+  addEventListener('resize', tell);
+}
+
+const tooNarrow = () => innerWidth < NARROWEST_PX;
+
+function read() {
+  try {
+    const chosen = localStorage.getItem(KEY);
+    return chosen === 'text' || chosen === 'canvas' ? chosen : null;
+  } catch {
+    return null;
+  }
+}
+
+function hasWebGl() {
+  try {
+    const context = document.createElement('canvas').getContext('webgl2');
+    context?.getExtension('WEBGL_lose_context')?.loseContext();
+    return Boolean(context);
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,54 @@
+/**
+ * Loads a Wasm module of client/platform/web and talks to it in texts: ask for room,
+ * write UTF-8, call, read the answer. See client/platform/web/bridge.hpp.
+ */
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+
+/**
+ * What the modules may ask of their host: nothing but random numbers. The rest of what a
+ * C library imports (clocks, files) is answered "not supported" (52 = ENOSYS).
+ */
+function importsOf(module, memory) {
+  const given = {
+    random_get: (at, length) => (crypto.getRandomValues(new Uint8Array(memory().buffer, at, length)), 0),
+    proc_exit: (code) => fail(`exit ${code}`),
+    abort: () => fail('abort'),
+  };
+  const imports = {};
+  for (const { module: space, name } of WebAssembly.Module.imports(module)) {
+    (imports[space] ??= {})[name] = given[name] ?? (() => 52);
+  }
+  return imports;
+}
+
+function fail(what) {
+  throw new Error(`module stopped: ${what}`);
+}
+
+export class TextModule {
+  /** @param {WebAssembly.Module} module */
+  static async from(module) {
+    const self = new TextModule();
+    const instance = await WebAssembly.instantiate(module, importsOf(module, () => self.exports.memory));
+    self.exports = instance.exports;
+    self.exports._initialize?.();
+    self.started = self.exports.mc_start();
+    return self;
+  }
+
+  /**
+   * @param {string} name  of the exported function
+   * @param {string | Uint8Array} given
+   * @returns {string}
+   */
+  call(name, given) {
+    const bytes = typeof given === 'string' ? encoder.encode(given) : given;
+    const { memory, mc_room: room, mc_answer_bytes: answerBytes } = this.exports;
+    const at = room(bytes.length);
+    new Uint8Array(memory.buffer, at, bytes.length).set(bytes);
+    const answer = this.exports[name](bytes.length);
+    return decoder.decode(new Uint8Array(memory.buffer, answer, answerBytes()));
+  }
+}

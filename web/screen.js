@@ -1,0 +1,188 @@
+/**
+ * What the person sees: the mirror always, and the painter's picture under it when it is
+ * there and wanted. The picture takes over only when a new page comes, or when asked for.
+ */
+import { chooseMode, onModeChange, textScale, wantedMode } from './mode.js';
+import { loadPainter } from './painter.js';
+import { placeElements, releaseElements } from './overlay.js';
+
+/** @typedef {import('./types.js').Page} Page @typedef {import('./types.js').Send} Send */
+
+export class Screen {
+  /** @type {import('./painter.js').Painter | null} */
+  #painter = null;
+  #painterRefused = false;
+  #drawn = false;
+  #rects = [];
+  #placingDue = false;
+  #focusWanted = null;
+  #page = null;
+
+  /**
+   * @param {{assets: import('./assets.js').Assets, mirror: import('./mirror.js').Mirror, send: Send,
+   *          speaker: import('./speak.js').Speaker}} parts
+   */
+  constructor({ assets, mirror, send, speaker }) {
+    this.assets = assets;
+    this.mirror = mirror;
+    this.send = send;
+    this.speaker = speaker;
+    this.element = document.getElementById('mirror');
+    this.epoch = null;
+    this.element.addEventListener('focusin', () => this.#focusMoved());
+    this.element.addEventListener('focusout', () => this.#focusMoved());
+    addEventListener('scroll', () => this.#view({ scroll: Math.round(scrollY) }), { passive: true });
+    addEventListener('resize', () => this.#measure());
+    for (const query of ['(prefers-color-scheme: dark)', '(prefers-contrast: more)', '(prefers-reduced-motion: reduce)']) {
+      matchMedia(query).addEventListener('change', () => this.#measure());
+    }
+    onModeChange(() => this.#drawn && wantedMode() === 'text' && this.#stopDrawing());
+    visualViewport?.addEventListener('resize', () => this.#keepFieldInSight());
+  }
+
+  get drawn() {
+    return this.#drawn;
+  }
+
+  /** Fetches the painter if this person is going to see it; called when the first page stands. */
+  async prepare() {
+    if (this.#painter || this.#painterRefused || wantedMode() === 'text') return;
+    try {
+      this.#painter = await loadPainter(this.assets);
+      this.#painter.onFrame = (frame) => this.#onFrame(frame);
+    } catch (error) {
+      this.#painterRefused = true; // text mode serves as well
+      console.warn(error);
+    }
+  }
+
+  /** @param {Page} page */
+  show(page) {
+    const turned = this.#page?.id !== page.id;
+    const first = this.#page === null;
+    this.#page = page;
+    this.mirror.update(page);
+    this.#placingDue = true;
+    if (turned && !first) scrollTo(0, 0);
+    if (this.#drawn) this.#painter.page(page);
+    else if (turned && !first) this.#startDrawing();
+    this.#takeFocusRequest(page, first);
+    this.speaker.hear(page.say);
+  }
+
+  /** The person asked for the other mode. */
+  async toggle() {
+    chooseMode(this.#drawn ? 'text' : 'canvas');
+    if (this.#drawn) {
+      this.#stopDrawing();
+    } else {
+      await this.prepare();
+      this.#startDrawing();
+    }
+  }
+
+  /** Moves the focus to a node's element, now or when it has been laid out. */
+  focus(id) {
+    if (this.#drawn) {
+      this.#focusWanted = id;
+      this.#painter.wake();
+    } else {
+      this.#focusNow(id);
+    }
+  }
+
+  #takeFocusRequest(page, first) {
+    const epoch = page.focus?.epoch ?? 0;
+    if (!first && epoch !== this.epoch) this.focus(page.focus?.id ?? '');
+    this.epoch = epoch;
+  }
+
+  #focusNow(id) {
+    const target = this.mirror.target(id);
+    if (!target) return;
+    this.speaker.focusMoved();
+    target.focus({ preventScroll: true });
+    if (id === '') return;
+    const { top, bottom } = target.getBoundingClientRect();
+    if (top < 0 || bottom > innerHeight) target.scrollIntoView({ block: 'center' });
+  }
+
+  #startDrawing() {
+    if (!this.#painter || this.#painterRefused || wantedMode() === 'text') return;
+    this.#drawn = true;
+    document.documentElement.classList.add('drawn');
+    this.#painter.start();
+    this.#measure();
+    this.#painter.page(this.#page);
+  }
+
+  #stopDrawing() {
+    this.#drawn = false;
+    this.#painter.stop();
+    document.documentElement.classList.remove('drawn');
+    releaseElements(this.element);
+    if (this.#focusWanted !== null) this.#focusNow(this.#focusWanted);
+    this.#focusWanted = null;
+  }
+
+  #onFrame(frame) {
+    if (frame.error) {
+      this.#painterRefused = true;
+      this.#stopDrawing();
+      return;
+    }
+    if (frame.rects) this.#rects = frame.rects;
+    if (frame.rects || this.#placingDue) placeElements(this.element, this.#rects);
+    this.#placingDue = false;
+    this.element.style.height = `${frame.height}px`;
+    if (frame.focus) this.mirror.target(frame.focus)?.focus({ preventScroll: true });
+    for (const event of frame.events ?? []) this.send(event);
+    if (this.#focusWanted !== null && !frame.events?.length) {
+      const id = this.#focusWanted;
+      this.#focusWanted = null;
+      this.#focusNow(id);
+    }
+  }
+
+  #focusMoved() {
+    if (!this.#drawn) return;
+    queueMicrotask(() => {
+      const active = document.activeElement;
+      const place = this.element.contains(active) ? (active.dataset.place ?? '') : '';
+      const field = active?.dataset?.act === 'field';
+      this.#view({ focus: active?.matches(':focus-visible') ? place : '', native: field ? [place] : [] });
+    });
+  }
+
+  #measure() {
+    if (!this.#drawn) return;
+    const phone = innerWidth < 600 || matchMedia('(pointer: coarse)').matches;
+    this.#view({
+      width: document.documentElement.clientWidth,
+      height: innerHeight,
+      dpr_milli: Math.round(devicePixelRatio * 1000),
+      scroll: Math.round(scrollY),
+      theme: themeName(),
+      profile: phone ? 'phone' : 'desktop',
+      scale_milli: Math.round(textScale() * 1000),
+      motion: !matchMedia('(prefers-reduced-motion: reduce)').matches,
+    });
+  }
+
+  #view(view) {
+    if (this.#drawn) this.#painter.view(view);
+  }
+
+  /** The on-screen keyboard must not lie over the field that is being typed in. */
+  #keepFieldInSight() {
+    const active = document.activeElement;
+    if (active?.dataset?.act !== 'field') return;
+    const bottom = visualViewport.offsetTop + visualViewport.height;
+    if (active.getBoundingClientRect().bottom > bottom) active.scrollIntoView({ block: 'center' });
+  }
+}
+
+function themeName() {
+  if (matchMedia('(prefers-contrast: more)').matches) return 'contrast';
+  return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+}

@@ -1,0 +1,53 @@
+/** The smallest parts that every shape is made of. */
+
+/** @typedef {import('./types.js').PageNode} PageNode @typedef {import('./types.js').Shape} Shape */
+
+/**
+ * @param {string} tag
+ * @param {string} key
+ * @param {Record<string, string>} attrs
+ * @param {string | Shape[]} content
+ * @returns {Shape}
+ */
+export function element(tag, key, attrs, content) {
+  return typeof content === 'string'
+    ? { tag, key, attrs, text: content, children: [] }
+    : { tag, key, attrs, children: content };
+}
+
+/** The id of the element that stands for a node (an Option's: "group/option"). */
+export const elementId = (id) => `f-${id}`;
+
+/** Marks the element that lies on the painter's rectangle of this node. */
+export const place = (node) => ({ 'data-place': node.id });
+
+/** "notice tone-error" */
+export const toneClass = (name, node) => (node.tone ? `${name} tone-${node.tone}` : name);
+
+/** A Button, or a Link: pressed like a button unless its value is an address. */
+export function press(node) {
+  const attrs = { id: elementId(node.id), 'data-node': node.id, 'data-act': 'press', ...place(node) };
+  if (node.role === 'link') return link(node, attrs);
+  attrs.class = toneClass('button', node);
+  attrs.type = 'button';
+  if (node.selected) attrs['aria-pressed'] = 'true';
+  if (node.disabled) attrs.disabled = '';
+  if (node.busy) attrs['aria-busy'] = 'true';
+  if (node.hint) attrs['aria-description'] = node.hint;
+  return element('button', node.id, attrs, node.name);
+}
+
+function link(node, attrs) {
+  attrs.class = toneClass('link', node);
+  attrs.href = '#';
+  if (node.selected) attrs['aria-current'] = 'true';
+  if (node.hint) attrs['aria-description'] = node.hint;
+  if (node.value?.startsWith('#')) {
+    attrs.href = `#${elementId(node.value.slice(1))}`;
+    attrs['data-act'] = 'jump';
+  } else if (node.value) {
+    attrs.href = node.value;
+    attrs['data-act'] = 'open';
+  }
+  return element('a', node.id, attrs, node.name);
+}

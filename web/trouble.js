@@ -1,0 +1,52 @@
+/** What a person is told when the page itself cannot be had: what happened, and what to do. */
+import { words } from './words.js';
+
+const SLOW_AFTER_MS = 8000;
+
+export class Trouble {
+  /** @param {Document} document @param {() => void} retry */
+  constructor(document, retry) {
+    this.box = document.getElementById('trouble');
+    this.document = document;
+    this.retry = retry;
+  }
+
+  /** @param {'slow' | 'failed' | 'stopped' | 'no_wasm'} what */
+  show(what) {
+    const texts = words(this.document.documentElement.lang);
+    const text = this.document.createElement('p');
+    text.textContent = texts[`web.${what}`];
+    this.box.replaceChildren(text);
+    if (what !== 'no_wasm' && what !== 'slow') this.box.append(this.#button(texts['web.retry']));
+    this.box.hidden = false;
+  }
+
+  hide() {
+    this.box.hidden = true;
+    this.box.replaceChildren();
+  }
+
+  /** Says that loading is slow when it is, until `done` is called. */
+  watch() {
+    let slow = false;
+    const timer = setTimeout(() => {
+      slow = true;
+      this.show('slow');
+    }, SLOW_AFTER_MS);
+    return {
+      done: () => {
+        clearTimeout(timer);
+        if (slow && this.box.querySelector('button') === null) this.hide();
+      },
+    };
+  }
+
+  #button(text) {
+    const button = this.document.createElement('button');
+    button.type = 'button';
+    button.className = 'button tone-primary';
+    button.textContent = text;
+    button.addEventListener('click', this.retry);
+    return button;
+  }
+}
