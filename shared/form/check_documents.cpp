@@ -1,6 +1,7 @@
 #include "shared/form/check_documents.hpp"
 
 #include <algorithm>
+#include <set>
 #include <string>
 #include <utility>
 
@@ -50,29 +51,40 @@ const char* check_given(const checklist::Item& item, const GivenDocument& given)
     return check_files(given);
 }
 
+/// The first paper given under this id; nullptr when there is none.
+const GivenDocument* find_given(const Form& form, std::string_view id) {
+    const auto found = std::find_if(form.documents.begin(), form.documents.end(),
+                                    [&](const GivenDocument& given) { return given.id == id; });
+    return found == form.documents.end() ? nullptr : &*found;
+}
+
 }  // namespace
 
-void check_documents(const catalogue::Procedure& procedure, const Form& form, Findings& findings) {
-    std::vector<bool> used(form.documents.size(), false);
+void check_documents(const catalogue::Procedure& procedure, const Form& form,
+                     const catalogue::Names& unsettled, Findings& findings) {
+    std::set<const GivenDocument*> expected;
+    const auto is_undecided = [&](const catalogue::Document& document) {
+        return catalogue::reads_any(document.required_if, unsettled);
+    };
+    for (const catalogue::Document& document : procedure.documents) {
+        if (is_undecided(document)) {
+            expected.insert(find_given(form, document.id));
+        }
+    }
     for (const checklist::Item& item : checklist::needed(procedure, form.answers)) {
-        if (item.choices.empty()) {
-            continue;  // Made from the answers.
+        if (item.choices.empty() || is_undecided(*item.document)) {
+            continue;  // Made from the answers, or not known yet.
         }
-        const GivenDocument* given = nullptr;
-        for (std::size_t i = 0; i < form.documents.size(); ++i) {
-            if (form.documents[i].id == item.document->id && given == nullptr) {
-                given = &form.documents[i];
-                used[i] = true;
-            }
-        }
+        const GivenDocument* given = find_given(form, item.document->id);
+        expected.insert(given);
         const char* code = given == nullptr ? "document_missing" : check_given(item, *given);
         if (*code != '\0') {
             findings.push_back({item.document->id, code, {}});
         }
     }
-    for (std::size_t i = 0; i < form.documents.size(); ++i) {
-        if (!used[i]) {
-            findings.push_back({shortened(form.documents[i].id), "document_not_needed", {}});
+    for (const GivenDocument& given : form.documents) {
+        if (expected.count(&given) == 0) {
+            findings.push_back({shortened(given.id), "document_not_needed", {}});
         }
     }
 }

@@ -28,51 +28,62 @@ bool is_paper_number(std::string_view number) {
            std::any_of(number.begin(), number.end(), is_digit);
 }
 
-/// The text a rule gives, "" when there is no rule or it gives none.
-std::string text_of(const catalogue::Rule& rule, const Answers& effective) {
-    if (rule.is_null()) {
+/// The text a rule gives; "" when there is no rule, or it reads an answer that is wrong itself.
+std::string text_of(const catalogue::Rule& rule, const Surroundings& around) {
+    if (rule.is_null() || catalogue::reads_any(rule, around.unsettled)) {
         return {};
     }
-    const Result<json::Value> result = catalogue::evaluate(rule, lookup_in_answers(effective));
+    const Result<json::Value> result = catalogue::evaluate(rule, lookup_in_answers(around.effective));
     return result && result->string() != nullptr ? *result->string() : std::string();
 }
 
-std::string_view check_citizen_id(const Question& question, std::string_view number,
-                                  const Answers& effective) {
-    if (const std::string_view code = identity::check_citizen_id(number); !code.empty()) {
-        return code;
+enum class Kind { CitizenId, Passport, Other, Either };
+
+Kind kind_of(const Question& question, const Surroundings& around) {
+    if (question.type != QuestionType::IdOrPassport) {
+        return Kind::CitizenId;
     }
-    const std::string sex_answer = text_of(question.sex, effective);
-    std::optional<identity::Sex> sex;
-    if (sex_answer == "nam") {
-        sex = identity::Sex::Male;
-    } else if (sex_answer == "nu") {
-        sex = identity::Sex::Female;
+    const std::string kind = text_of(question.number_kind, around);
+    if (kind == "citizen_id") {
+        return Kind::CitizenId;
     }
-    const auto born = calendar::parse_iso(text_of(question.born, effective));
-    return identity::check_citizen_id_fits(number, born, sex);
+    if (kind == "passport") {
+        return Kind::Passport;
+    }
+    return kind == "other" ? Kind::Other : Kind::Either;
+}
+
+std::optional<identity::Sex> sex_called(std::string_view answer) {
+    if (answer == "nam") {
+        return identity::Sex::Male;
+    }
+    return answer == "nu" ? std::optional(identity::Sex::Female) : std::nullopt;
 }
 
 }  // namespace
 
-std::string_view check_paper_number(const Question& question, std::string_view number,
-                                    const Answers& effective) {
-    const bool any_paper = question.type == QuestionType::IdOrPassport;
-    const std::string kind = any_paper ? text_of(question.number_kind, effective) : "citizen_id";
-    if (kind == "citizen_id") {
-        return check_citizen_id(question, number, effective);
+std::string_view check_number(const Question& question, std::string_view number, const Surroundings& around) {
+    switch (kind_of(question, around)) {
+        case Kind::CitizenId:
+            return identity::check_citizen_id(number);
+        case Kind::Passport:
+            return is_paper_number(number) ? "" : "passport";
+        case Kind::Other:
+            return is_paper_number(number) ? "" : "id_number";
+        case Kind::Either:
+            return is_paper_number(number) ? "" : "id_or_passport";
     }
-    if (kind == "passport") {
-        return is_paper_number(number) ? "" : "passport";
+    return "";
+}
+
+std::string_view check_number_fits(const Question& question, std::string_view number,
+                                   const Surroundings& around) {
+    const Kind kind = kind_of(question, around);
+    if (kind == Kind::Passport || kind == Kind::Other) {
+        return "";
     }
-    if (kind == "other") {
-        return is_paper_number(number) ? "" : "id_number";
-    }
-    const bool twelve_digits = identity::check_citizen_id(number).empty();
-    if (twelve_digits) {
-        return check_citizen_id(question, number, effective);
-    }
-    return is_paper_number(number) ? "" : "id_or_passport";
+    const auto born = calendar::parse_iso(text_of(question.born, around));
+    return identity::check_citizen_id_fits(number, born, sex_called(text_of(question.sex, around)));
 }
 
 }  // namespace motcua::form

@@ -192,7 +192,7 @@ Verdict check_value(const Question& question, const std::string& id, std::string
             return check_address_part(question, id, answer, around);
         case QuestionType::CitizenId:
         case QuestionType::IdOrPassport:
-            return finding_unless_fine(id, check_paper_number(question, answer, around.effective));
+            return finding_unless_fine(id, check_number(question, answer, around));
         case QuestionType::Phone:
             return finding_unless_fine(id, identity::check_phone(answer));
         case QuestionType::Email:

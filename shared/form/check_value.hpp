@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "shared/catalogue/procedure.hpp"
+#include "shared/catalogue/rule_reads.hpp"
 #include "shared/form/form.hpp"
 
 namespace motcua::form {
@@ -14,6 +15,9 @@ struct Surroundings {
     const Answers& effective;
     const calendar::Date& today;
     const places::Places& places;
+    /// Questions whose answer is missing or wrong, and what follows from them: rules that
+    /// read these prove nothing, and must not blame another question.
+    const catalogue::Names& unsettled;
 };
 
 /// The first thing wrong with one non-empty answer, by its question's type. `id` is the
