@@ -1,0 +1,141 @@
+#include <algorithm>
+#include <cstddef>
+
+#include "client/ui/composer.hpp"
+
+namespace motcua::ui {
+namespace {
+
+using page::Node;
+
+constexpr float kCellPadding = 12;
+
+TextStyle cell_style(const Composer& c, bool head) {
+    TextStyle style = c.style(kHint, head ? Weight::SemiBold : Weight::Regular);
+    style.tabular = true;
+    return style;
+}
+
+/// Widths of the columns: what the texts ask for, the rest shared out; when there is too
+/// little, the widest give first.
+std::vector<float> column_widths(const Composer& c, const Node& table) {
+    std::vector<float> widths;
+    for (std::size_t r = 0; r < table.children.size(); ++r) {
+        const auto& cells = table.children[r].children;
+        widths.resize(std::max(widths.size(), cells.size()), 0);
+        for (std::size_t i = 0; i < cells.size(); ++i) {
+            const float width = c.text_width(cells[i].name, cell_style(c, r == 0)) + c.px(2 * kCellPadding);
+            widths[i] = std::max(widths[i], width);
+        }
+    }
+    float sum = 0;
+    for (const float width : widths) {
+        sum += width;
+    }
+    while (sum > c.column.width) {
+        const auto widest = std::max_element(widths.begin(), widths.end());
+        const float cut = std::min(sum - c.column.width, *widest * 0.1F);
+        *widest -= cut;
+        sum -= cut;
+        if (cut < 0.5F) {
+            break;
+        }
+    }
+    const float extra = (c.column.width - sum) / static_cast<float>(std::max<std::size_t>(1, widths.size()));
+    for (float& width : widths) {
+        width += std::max(0.0F, extra);
+    }
+    return widths;
+}
+
+void place_row(Composer& c, const Node& row, const std::vector<float>& widths, bool head) {
+    const TextStyle style = cell_style(c, head);
+    const float pad = c.px(kCellPadding);
+    float height = c.target();
+    for (std::size_t i = 0; i < row.children.size(); ++i) {
+        const float words = c.text_height(row.children[i].name, style, widths[i] - 2 * pad);
+        height = std::max(height, words + c.px(24));
+    }
+    const Rect rect{c.column.x, c.y, c.column.width, height};
+    const int area = row.link && !row.disabled ? c.area(row, Action::Press, rect, c.px(4)) : -1;
+    Item& ground = c.fill(rect, head ? Colour::Sunken : row.selected ? Colour::PrimaryTint : Colour::Surface, 0,
+                          area);
+    ground.hover = ground.pressed = Colour::PrimaryTint;
+    float x = c.column.x;
+    for (std::size_t i = 0; i < row.children.size(); ++i) {
+        const Node& cell = row.children[i];
+        const bool leads = row.link && i == 0;
+        const float words = c.text_height(cell.name, style, widths[i] - 2 * pad);
+        const Colour ink = leads ? Colour::Primary : head ? Colour::Muted : tone_colour(cell.tone);
+        const std::size_t first = c.out.items.size();
+        c.text(cell.name, style, ink, x + pad, c.y + (height - words) / 2, widths[i] - 2 * pad, area);
+        for (std::size_t at = first; leads && at < c.out.items.size(); ++at) {
+            c.out.items[at].underline = true;
+        }
+        c.rect(cell.id, {x, c.y, widths[i], height});
+        x += widths[i];
+    }
+    c.rect(row.id, rect);
+    c.y += height;
+    c.fill({c.column.x, c.y, c.column.width, c.px(1)}, Colour::Divider);
+    c.y += c.px(1);
+}
+
+/// On a phone each row is a card: the head's word before each cell.
+void place_card(Composer& c, const Node& row, const Node* head) {
+    const std::size_t areas = c.out.areas.size();
+    const int area = row.link && !row.disabled ? c.area(row, Action::Press, {}, c.px(8)) : -1;
+    const std::size_t ground = c.out.items.size();
+    Box box(c, c.px(16), Colour::Surface, Colour::Divider, c.px(1), c.px(8));
+    Item& fill = c.out.items[ground];
+    fill.area = area;
+    fill.hover = fill.pressed = area >= 0 ? Colour::PrimaryTint : Colour::Surface;
+    for (std::size_t i = 0; i < row.children.size(); ++i) {
+        const Node& cell = row.children[i];
+        const float top = c.y;
+        const float label = c.column.width * 0.38F;
+        float bottom = top;
+        if (head != nullptr && i < head->children.size()) {
+            bottom += c.text(head->children[i].name, c.style(kHint), Colour::Muted, c.column.x, top,
+                             label - c.px(8), area);
+        }
+        const bool leads = row.link && i == 0;
+        const TextStyle style = c.style(kHint, leads ? Weight::SemiBold : Weight::Regular);
+        const Colour ink = leads ? Colour::Primary : tone_colour(cell.tone);
+        bottom = std::max(bottom, top + c.text(cell.name, style, ink, c.column.x + label, top,
+                                               c.column.width - label, area));
+        c.y = bottom + c.px(4);
+        c.rect(cell.id, {c.column.x, top, c.column.width, bottom - top});
+    }
+    const Rect rect = box.close();
+    if (area >= 0) {
+        c.out.areas[areas].rect = rect;
+    }
+    c.rect(row.id, rect);
+    c.y += c.px(12);
+}
+
+}  // namespace
+
+void compose_table(Composer& c, const Node& node) {
+    const float top = c.y;
+    if (!node.name.empty()) {
+        c.paragraph(node.name, c.style(kBody, Weight::SemiBold), Colour::Ink);
+        c.y += c.px(12);
+    }
+    if (c.column.width < c.px(560)) {
+        for (std::size_t r = 1; r < node.children.size(); ++r) {
+            place_card(c, node.children[r], &node.children.front());
+        }
+    } else {
+        const std::vector<float> widths = column_widths(c, node);
+        const float first = c.y;
+        for (std::size_t r = 0; r < node.children.size(); ++r) {
+            place_row(c, node.children[r], widths, r == 0);
+        }
+        c.border({c.column.x, first, c.column.width, c.y - first}, Colour::Divider, c.px(1), 0);
+    }
+    c.rect(node.id, {c.column.x, top, c.column.width, c.y - top});
+}
+
+}  // namespace motcua::ui

@@ -1,0 +1,140 @@
+#include <algorithm>
+#include <cstdlib>
+
+#include "client/ui/composer.hpp"
+
+namespace motcua::ui {
+namespace {
+
+using page::Node;
+using page::Tone;
+
+float heading_size(const Composer& c, int level) {
+    if (level <= 1) {
+        return c.narrow() ? 28 : kTitle;
+    }
+    return level == 2 ? (c.narrow() ? 22 : kQuestion) : kBody;
+}
+
+Rect since(const Composer& c, float top) {
+    return {c.column.x, top, c.column.width, c.y - top};
+}
+
+}  // namespace
+
+void compose_heading(Composer& c, const Node& node) {
+    const float top = c.y;
+    c.paragraph(node.name, c.style(heading_size(c, node.level), Weight::SemiBold), Colour::Ink);
+    if (!node.hint.empty()) {
+        c.y += c.px(4);
+        c.paragraph(node.hint, c.style(kHint), Colour::Muted);
+    }
+    c.rect(node.id, since(c, top));
+}
+
+void compose_paragraph(Composer& c, const Node& node) {
+    const float top = c.y;
+    const bool muted = node.tone == Tone::Muted;
+    if (!node.name.empty()) {
+        c.paragraph(node.name, c.style(muted ? kHint : kBody), tone_colour(node.tone));
+    }
+    if (!node.value.empty()) {
+        c.paragraph(node.value, c.style(muted ? kHint : kBody), tone_colour(node.tone));
+    }
+    c.rect(node.id, since(c, top));
+    if (!node.children.empty()) {
+        c.y += c.px(12);
+        c.flow(node.children);
+    }
+}
+
+void compose_notice(Composer& c, const Node& node) {
+    const float top = c.y;
+    const Colour mark = tone_colour(node.tone == Tone::Normal ? Tone::Info : node.tone);
+    const Tone tint = node.tone == Tone::Normal ? Tone::Info : node.tone;
+    const float bar = c.px(6);
+    const Column outer = c.column;
+    const std::size_t ground = c.out.items.size();
+    c.fill({}, tone_tint(tint), c.px(6));
+    const std::size_t edge = c.out.items.size();
+    c.fill({}, mark, c.px(3));
+    const float pad = c.px(c.narrow() ? 16 : 20);
+    const float size = c.px(28);
+    c.y += pad;
+    c.icon(tone_icon(tint), {outer.x + bar + pad, c.y, size, size}, mark);
+    const float indent = bar + pad + size + c.px(12);
+    c.column = {outer.x + indent, outer.width - indent - pad};
+    if (!node.name.empty()) {
+        c.paragraph(node.name, c.style(kBody, Weight::SemiBold), Colour::Ink);
+    }
+    if (!node.value.empty()) {
+        c.y += node.name.empty() ? 0 : c.px(4);
+        c.paragraph(node.value, c.style(kBody), Colour::Ink);
+    }
+    if (!node.hint.empty()) {
+        c.y += c.px(4);
+        c.paragraph(node.hint, c.style(kHint), Colour::Ink);
+    }
+    if (!node.children.empty()) {
+        c.y += c.px(16);
+        c.flow(node.children);
+    }
+    c.y = std::max(c.y, top + pad + size) + pad;
+    c.column = outer;
+    const Rect box = since(c, top);
+    c.out.items[ground].rect = box;
+    c.out.items[edge].rect = {box.x, box.y, bar, box.h};
+    c.rect(node.id, box);
+}
+
+void compose_progress(Composer& c, const Node& node) {
+    const float top = c.y;
+    c.paragraph(node.name, c.style(kHint, Weight::SemiBold), Colour::Muted);
+    c.y += c.px(8);
+    const int total = std::clamp(std::atoi(node.value.c_str()), 1, 100);
+    const int now = std::clamp(node.level, 0, total);
+    const float height = c.px(6);
+    const float space = total <= 12 ? c.px(4) : 0;
+    const float each = (c.column.width - space * static_cast<float>(total - 1)) / static_cast<float>(total);
+    for (int i = 0; i < total; ++i) {
+        const float x = c.column.x + static_cast<float>(i) * (each + space);
+        c.fill({x, c.y, each, height}, i < now ? Colour::Primary : Colour::Divider, height / 2);
+    }
+    c.y += height;
+    c.rect(node.id, since(c, top));
+}
+
+void compose_error_summary(Composer& c, const Node& node) {
+    Box box(c, c.px(c.narrow() ? 16 : 24), Colour::ErrorTint, Colour::Error, c.px(3), c.px(6));
+    const float size = c.px(28);
+    const float indent = size + c.px(12);
+    c.icon(Icon::Error, {c.column.x, c.y, size, size}, Colour::Error);
+    c.column.x += indent;
+    c.column.width -= indent;
+    c.paragraph(node.name, c.style(kBody, Weight::SemiBold), Colour::Ink);
+    c.y += c.px(10);
+    for (const Node& link : node.children) {
+        const Rect at =
+            place_link(c, link, c.column.x, c.y, c.column.width, c.style(kBody));
+        c.y = at.bottom() + c.px(4);
+    }
+    c.column.x -= indent;
+    c.column.width += indent;
+    c.rect(node.id, box.close());
+}
+
+void compose_group(Composer& c, const Node& node) {
+    Box box(c, c.px(c.narrow() ? 16 : 24), Colour::Surface, Colour::Divider, c.px(1), c.px(8));
+    if (!node.name.empty()) {
+        c.paragraph(node.name, c.style(c.narrow() || c.desk() ? kBody : 21, Weight::SemiBold), Colour::Ink);
+        c.y += c.px(16);
+    }
+    if (!node.hint.empty()) {
+        c.paragraph(node.hint, c.style(kHint), Colour::Muted);
+        c.y += c.px(16);
+    }
+    c.flow(node.children);
+    c.rect(node.id, box.close());
+}
+
+}  // namespace motcua::ui
