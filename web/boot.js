@@ -6,6 +6,7 @@ import { Assets } from './assets.js';
 import { Effects } from './effects.js';
 import { listenToFields, writeField } from './fields.js';
 import { listenToGestures } from './gestures.js';
+import { History } from './history.js';
 import { randomHex } from './hash.js';
 import { Mirror } from './mirror.js';
 import { TextModule } from './module.js';
@@ -32,11 +33,14 @@ class Boot {
     this.mirror.writeValue = writeField;
     const root = document.getElementById('mirror');
     this.send = listenToFields(root, (message) => this.#take(message), () => this.#submit());
-    addEventListener('popstate', () => this.#goBack());
+    this.history = new History((id) => this.mirror.node(id) !== undefined, (id) => this.send({ type: 'press', id }));
     const slow = this.trouble.watch();
     try {
       const assets = await Assets.load();
-      this.effects = new Effects(assets, (message) => this.send(message), () => this.mirror.page?.lang ?? 'vi');
+      this.effects = new Effects(assets, (message) => this.send(message), {
+        lang: () => this.mirror.page?.lang ?? 'vi',
+        setPath: (path) => this.history.go(path),
+      });
       this.screen = new Screen({ assets, mirror: this.mirror, send: (message) => this.send(message), speaker: new Speaker(document) });
       listenToGestures(root, (message) => this.send(message), { jump: (id) => this.screen.focus(id), files: this.effects.files });
       this.#core = await TextModule.from(await assets.module(document.documentElement.dataset.module));
@@ -108,16 +112,13 @@ class Boot {
     writeLang(this.#page.lang);
     const name = words(this.#page.lang)[this.screen.drawn ? 'web.text_mode' : 'web.drawn_mode'];
     this.screen.show(withModeLink(this.#page, name));
+    this.history.pageShown();
   }
 
   /** Enter in a field does what the page's main button does. */
   #submit() {
     const button = document.querySelector('#main button.tone-primary:not(:disabled)');
     if (button) this.send({ type: 'press', id: button.dataset.node });
-  }
-
-  #goBack() {
-    location.reload();
   }
 }
 

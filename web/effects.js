@@ -15,12 +15,13 @@ export class Effects {
   /**
    * @param {import('./assets.js').Assets} assets
    * @param {Send} send
-   * @param {() => string} lang  the page's language
+   * @param {{lang: () => string, setPath: (path: string) => void}} page
    */
-  constructor(assets, send, lang) {
+  constructor(assets, send, { lang, setPath }) {
     this.assets = assets;
     this.send = send;
     this.lang = lang;
+    this.setPath = setPath;
     useFallback(() => this.signing());
   }
 
@@ -68,9 +69,7 @@ export class Effects {
     },
     wait: ({ call, millis }) => setTimeout(() => this.send({ type: 'woke', call }), millis),
     drop_files: ({ handles }) => this.files.drop(handles),
-    set_path: ({ path }) => {
-      if (path !== location.pathname) history.pushState(null, '', path);
-    },
+    set_path: ({ path }) => this.setPath(path),
     print_page: () => window.print(),
   };
 }

@@ -7,18 +7,20 @@ const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
 /**
- * What the modules may ask of their host: nothing but random numbers. The rest of what a
- * C library imports (clocks, files) is answered "not supported" (52 = ENOSYS).
+ * What the modules may ask of their host: random numbers, and to end. Anything else that
+ * a C library imports is answered "not supported" (52 = ENOSYS) if it is about files and
+ * clocks, and stops the module if not: a wrong answer must never pass for a right one.
  */
 function importsOf(module, memory) {
   const given = {
-    random_get: (at, length) => (crypto.getRandomValues(new Uint8Array(memory().buffer, at, length)), 0),
+    random_bytes: (at, length) => void crypto.getRandomValues(new Uint8Array(memory().buffer, at, length)),
+    emscripten_notify_memory_growth: () => {},
     proc_exit: (code) => fail(`exit ${code}`),
-    abort: () => fail('abort'),
   };
   const imports = {};
   for (const { module: space, name } of WebAssembly.Module.imports(module)) {
-    (imports[space] ??= {})[name] = given[name] ?? (() => 52);
+    const missing = space === 'wasi_snapshot_preview1' ? () => 52 : () => fail(`${space}.${name}`);
+    (imports[space] ??= {})[name] = given[name] ?? missing;
   }
   return imports;
 }

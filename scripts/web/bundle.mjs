@@ -51,7 +51,17 @@ function addFontsAndModules(output) {
     output.add(`fonts/${weight}.ttf`, 'ttf', readFileSync(join(options.fonts, `be-vietnam-pro-${weight}.ttf`)));
   }
   for (const name of ['core', 'desk', 'signing', 'painter']) {
-    output.add(`${name}.wasm`, 'wasm', readFileSync(join(options.wasm, `${name}.wasm`)));
+    const bytes = readFileSync(join(options.wasm, `${name}.wasm`));
+    if (name !== 'painter') checkImports(name, bytes);
+    output.add(`${name}.wasm`, 'wasm', bytes);
+  }
+}
+
+/** What web/module.js gives; an import that it does not know would only fail when called. */
+function checkImports(name, bytes) {
+  const known = /^(motcua\.random_bytes|env\.emscripten_notify_memory_growth|wasi_snapshot_preview1\..*)$/;
+  for (const { module: space, name: asked } of WebAssembly.Module.imports(new WebAssembly.Module(bytes))) {
+    if (!known.test(`${space}.${asked}`)) throw new Error(`${name}.wasm imports ${space}.${asked}, which web/module.js does not give`);
   }
 }
 
