@@ -1,7 +1,9 @@
 # Starting and ending the three programs: receiver, backend, nginx.
 # shellcheck shell=bash
 
-SERVE_PIDS=()
+# Process id of the nginx that start_nginx started.
+# shellcheck disable=SC2034 # read by the callers
+NGINX_PID=""
 
 # port_free PORT: nobody listens on it.
 port_free() { ! (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null; }
@@ -28,7 +30,7 @@ render_nginx() {
     done
 }
 
-# start_nginx RUN_DIR: foreground process of its own, remembered in SERVE_PIDS.
+# start_nginx RUN_DIR: a child of this shell; its id is in NGINX_PID.
 start_nginx() {
     local run="$1"
     /usr/sbin/nginx -q -t -p "$run" -c "$run/nginx/motcua.conf" -e "$run/nginx-error.log" 2>"$run/nginx-test.log" || {
