@@ -178,7 +178,8 @@ private:
         for (const Entry& entry : ledger_->entries()) {
             lines.push_back(line(entry));
         }
-        answer(response, 200, json::Object{{"received", std::move(lines)}});
+        answer(response, 200,
+               json::Object{{"received", std::move(lines)}, {"deliveries", state_->deliveries.load()}});
     }
 
     void show(const std::string& receipt, http::ResponseWriter& response) {

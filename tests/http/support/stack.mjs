@@ -1,0 +1,155 @@
+// The programs of one test file: receiver, backend and, when asked for, nginx, on free
+// loopback ports with fresh folders.
+import { mkdtempSync, mkdirSync, readFileSync, rmSync, writeFileSync, existsSync, readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Client } from './http.mjs';
+import { Program, freePort } from './process.mjs';
+
+export const root = join(dirname(fileURLToPath(import.meta.url)), '../../..');
+const build = process.env.MOTCUA_BUILD ?? join(root, 'build/debug');
+export const programs = {
+  backend: join(build, 'backend/motcua-backend'),
+  receiver: join(build, 'backend/receiver/motcua-receiver'),
+  makeDossier: join(build, 'tests/support/make_dossier'),
+};
+
+async function answers(port, path = '/') {
+  try {
+    const client = new Client(`http://127.0.0.1:${port}`, { prefix: '' });
+    const answer = await client.get(path, { timeoutMs: 2_000 });
+    client.close();
+    return answer.status;
+  } catch {
+    return 0;
+  }
+}
+
+export class Stack {
+  /** `t` is a node:test context; everything ends and is removed with it. */
+  static async start(t, options = {}) {
+    const stack = new Stack(options);
+    t.after(() => stack.end());
+    await stack.startReceiver(options.receiver ?? {});
+    await stack.startBackend();
+    if (options.nginx) await stack.startNginx();
+    return stack;
+  }
+
+  constructor({ backendArgs = [] } = {}) {
+    this.folder = mkdtempSync(join(tmpdir(), 'motcua-http-'));
+    this.data = join(this.folder, 'data');
+    this.logs = join(this.folder, 'logs');
+    mkdirSync(this.logs);
+    this.backendArgs = backendArgs;
+    this.clients = [];
+  }
+
+  /** `false`: nobody listens on the receiver's port. */
+  async startReceiver(how) {
+    this.receiverPort ??= await freePort();
+    if (how === false) return;
+    const args = ['--listen', `127.0.0.1:${this.receiverPort}`, '--data', join(this.folder, 'receiver')];
+    if (how.misbehave) args.push('--misbehave', how.misbehave);
+    if (how.times) args.push('--times', String(how.times));
+    if (how.slowMs) args.push('--slow-ms', String(how.slowMs));
+    this.receiver = new Program('motcua-receiver', programs.receiver, args, join(this.logs, 'receiver.log'));
+    await this.receiver.ready(async () => (await answers(this.receiverPort, '/received')) === 200);
+  }
+
+  async startBackend() {
+    this.backendPort ??= await freePort();
+    this.backend = new Program('motcua-backend', programs.backend, [
+      '--listen', `127.0.0.1:${this.backendPort}`,
+      '--data', this.data,
+      '--assets', join(root, 'assets'),
+      '--receiver', `http://127.0.0.1:${this.receiverPort}/`,
+      '--demo',
+      '--retry-base-ms', '20',
+      '--forward-timeout-ms', '1500',
+      ...this.backendArgs,
+    ], join(this.logs, 'backend.log'));
+    await this.backend.ready(async () => (await answers(this.backendPort, '/api/v1/readyz')) === 200);
+  }
+
+  /** As a crash: nothing is asked, nothing is waited for. */
+  async killBackend() {
+    await this.backend.kill('SIGKILL');
+  }
+
+  async startNginx() {
+    this.nginxPort = await freePort();
+    const run = join(this.folder, 'nginx');
+    for (const folder of ['conf', 'tmp', 'web']) mkdirSync(join(run, folder), { recursive: true });
+    writeFileSync(join(run, 'web/index.html'), '<!doctype html><title>Một Cửa</title>');
+    const from = join(root, 'backend/nginx');
+    const brotli = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
+    const values = {
+      LISTEN: `127.0.0.1:${this.nginxPort}`,
+      TLS: '',
+      USER: process.getuid() === 0 ? 'user root;' : '',
+      MODULES: existsSync(brotli) ? `load_module ${brotli};` : '',
+      BROTLI: existsSync(brotli) ? 'brotli_static on;' : '',
+      BACKEND: `127.0.0.1:${this.backendPort}`,
+      WEB_DIR: join(run, 'web'),
+      NGINX_DIR: join(run, 'conf'),
+      RUN_DIR: run,
+    };
+    for (const name of readdirSync(from)) {
+      const text = readFileSync(join(from, name), 'utf8').replace(/@([A-Z_]+)@/g, (all, key) => values[key] ?? all);
+      writeFileSync(join(run, 'conf', name.replace(/\.in$/, '')), text);
+    }
+    const args = ['-p', run, '-c', join(run, 'conf/motcua.conf'), '-e', join(run, 'nginx-error.log')];
+    this.nginx = new Program('nginx', '/usr/sbin/nginx', args, join(this.logs, 'nginx.log'));
+    await this.nginx.ready(async () => (await answers(this.nginxPort, '/api/v1/readyz')) === 200);
+  }
+
+  /** A client of the backend, or of nginx when it runs. */
+  client(options) {
+    const client = new Client(`http://127.0.0.1:${this.nginxPort ?? this.backendPort}`, options);
+    this.clients.push(client);
+    return client;
+  }
+
+  /** What the receiver has: [{receipt, idempotency_key, sha256, code, files}]. */
+  async received() {
+    const client = new Client(`http://127.0.0.1:${this.receiverPort}`, { prefix: '' });
+    try {
+      return (await client.get('/received')).json.received;
+    } finally {
+      client.close();
+    }
+  }
+
+  /** How many deliveries the running receiver has seen begin. */
+  async deliveries() {
+    const client = new Client(`http://127.0.0.1:${this.receiverPort}`, { prefix: '' });
+    try {
+      return (await client.get('/received')).json.deliveries;
+    } finally {
+      client.close();
+    }
+  }
+
+  async receivedContents(receipt) {
+    const client = new Client(`http://127.0.0.1:${this.receiverPort}`, { prefix: '' });
+    try {
+      return (await client.get(`/received/${receipt}`)).json;
+    } finally {
+      client.close();
+    }
+  }
+
+  async end() {
+    for (const client of this.clients) client.close();
+    await this.nginx?.stop('SIGQUIT', 3_000);
+    await this.backend?.stop();
+    await this.receiver?.stop();
+    if (process.env.MOTCUA_KEEP) {
+      console.error(`kept: ${this.folder}`);
+    } else {
+      rmSync(this.folder, { recursive: true, force: true });
+    }
+  }
+}
