@@ -48,15 +48,31 @@ ninja_progress() {
         { print; fflush() }'
 }
 
+# Passes ctest's output on, of the tests that pass only every hundredth.
+ctest_progress() {
+    awk '
+        /^ *[0-9]+\/[0-9]+ Test +#[0-9]+: .* Passed +[0-9.]+ sec$/ {
+            split($1, part, "/")
+            if (part[1] % 100 == 0 || part[1] == part[2]) { printf "   %d of %d tests\n", part[1], part[2]; fflush() }
+            next
+        }
+        /^ +Start +[0-9]+: / || /^[[:space:]]*$/ || /^Internal ctest/ || /^Test project/ { next }
+        { print; fflush() }'
+}
+
+# configure PRESET: once; later Ninja does it again when a list of files has changed.
+configure() {
+    [ -f "$MOTCUA_ROOT/build/$1/build.ninja" ] && return
+    say "configuring $1"
+    (cd "$MOTCUA_ROOT" && run_logged "$MOTCUA_ROOT/build/log/configure-$1.log" cmake --preset "$1")
+}
+
 # build PRESET [TARGET...]: configures when needed, builds, says how far.
 build() {
     local preset="$1"
     shift
     local dir="$MOTCUA_ROOT/build/$preset"
-    if [ ! -f "$dir/build.ninja" ]; then
-        say "configuring $preset"
-        (cd "$MOTCUA_ROOT" && run_logged "$MOTCUA_ROOT/build/log/configure-$preset.log" cmake --preset "$preset") || return 1
-    fi
+    configure "$preset" || return 1
     local targets=()
     [ $# -gt 0 ] && targets=(--target "$@")
     say "building $preset${*:+ ($*)}"
