@@ -38,6 +38,7 @@ export class Mirror {
     const root = this.document.documentElement;
     root.setAttribute('lang', page.lang ?? 'vi');
     if (this.document.title !== page.title) this.document.title = page.title;
+    this.main.setAttribute('data-page', page.id);
     if (page.busy) this.main.setAttribute('aria-busy', 'true');
     else this.main.removeAttribute('aria-busy');
   }

@@ -10,7 +10,8 @@ export async function loadPainter(assets) {
     assets.bytes('fonts/regular.ttf'),
     assets.bytes('fonts/semibold.ttf'),
   ]);
-  const module = await globalThis.createPainter({ locateFile: (name) => assets.path(name) });
+  const canvas = document.getElementById('canvas');
+  const module = await globalThis.createPainter({ canvas, locateFile: (name) => assets.path(name) });
   const put = (buffer) => {
     const bytes = new Uint8Array(buffer);
     const at = module._malloc(bytes.length);

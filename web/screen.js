@@ -63,6 +63,7 @@ export class Screen {
     this.#page = page;
     this.mirror.update(page);
     this.#placingDue = true;
+    this.element.dataset.still = 'false';
     if (turned && !first) scrollTo(0, 0);
     if (this.#drawn) this.#painter.page(page);
     else if (turned && !first) this.#startDrawing();
@@ -142,6 +143,7 @@ export class Screen {
       this.#focusWanted = null;
       this.#focusNow(id);
     }
+    this.element.dataset.still = String(!frame.again && !this.#placingDue);
   }
 
   #focusMoved() {

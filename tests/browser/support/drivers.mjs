@@ -1,0 +1,131 @@
+// One journey, several ways to take it. A driver knows how to press, type, choose, tick and
+// attach; what it acts on is found by role and name, as a person finds it.
+import assert from 'node:assert/strict';
+import { isDrawn } from './browser.mjs';
+
+const byName = (page, role, name) => page.locator('#mirror').getByRole(role, { name, exact: true }).first();
+const targetOf = {
+  press: (page, name) => page.locator('#mirror').getByRole('button', { name, exact: true }).or(page.locator('#mirror').getByRole('link', { name, exact: true })).first(),
+  field: (page, label) => byName(page, 'textbox', label),
+  option: (page, group, name) => byName(page, 'radiogroup', group).getByRole('radio', { name, exact: true }).first(),
+  box: (page, name) => byName(page, 'checkbox', name),
+  picker: (page, label) => page.locator('#mirror').getByLabel(label, { exact: true }).first(),
+};
+
+/** Waits until what is drawn has been laid out, then answers the middle of the target's rectangle. */
+async function middleOf(page, target) {
+  await target.waitFor({ state: 'attached' });
+  await page.waitForFunction(() => !document.documentElement.classList.contains('drawn') || document.getElementById('mirror').dataset.still === 'true', null, { polling: 'raf' });
+  const outside = await target.evaluate((element) => {
+    const { top, bottom } = element.getBoundingClientRect();
+    return top < 0 || bottom > innerHeight;
+  });
+  if (outside) {
+    await target.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+    await page.waitForFunction(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true)))));
+  }
+  const box = await target.boundingBox();
+  assert.ok(box && box.width > 1 && box.height > 1, `no rectangle for ${target}`);
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2, box };
+}
+
+/** A drawn page must get the pointer on its canvas, except where a real field lies. */
+async function assertOwner(page, { x, y }, owner) {
+  if (!(await isDrawn(page))) return;
+  const hit = await page.evaluate(([left, top]) => document.elementFromPoint(left, top)?.localName, [x, y]);
+  assert.ok(owner.includes(hit), `the pointer at ${x},${y} reaches <${hit}>, not <${owner}>`);
+}
+
+/** By pointer (mouse or finger) on drawn positions. */
+function pointing(page, tap) {
+  const at = async (target, owner) => {
+    const middle = await middleOf(page, target);
+    await assertOwner(page, middle, owner);
+    await tap(middle.x, middle.y);
+  };
+  return {
+    press: (name) => at(targetOf.press(page, name), ['canvas']),
+    choose: (group, name) => at(targetOf.option(page, group, name), ['canvas']),
+    tick: (name) => at(targetOf.box(page, name), ['canvas']),
+    async fill(label, text) {
+      await at(targetOf.field(page, label), ['input', 'textarea']);
+      await page.keyboard.press('Control+A');
+      await page.keyboard.type(text);
+    },
+    async attach(label, files) {
+      const chooser = page.waitForEvent('filechooser');
+      await at(targetOf.picker(page, label), ['input']);
+      await (await chooser).setFiles(files);
+    },
+  };
+}
+
+export const pointerDriver = (page) => pointing(page, (x, y) => page.mouse.click(x, y));
+export const touchDriver = (page) => pointing(page, (x, y) => page.touchscreen.tap(x, y));
+
+/** By keyboard alone: Tab until the focus is there, then the keys a person uses. */
+export function keyboardDriver(page) {
+  const isFocused = (target) => target.evaluate((element) => element === document.activeElement);
+  const walkTo = async (target) => {
+    await target.waitFor({ state: 'attached' });
+    for (let steps = 0; steps < 120; steps += 1) {
+      if (await isFocused(target)) return;
+      await page.keyboard.press('Tab');
+    }
+    throw new Error(`Tab never reaches ${target}`);
+  };
+  return {
+    async press(name) {
+      await walkTo(targetOf.press(page, name));
+      await page.keyboard.press('Enter');
+    },
+    async choose(group, name) {
+      const wanted = targetOf.option(page, group, name);
+      const radios = byName(page, 'radiogroup', group).getByRole('radio');
+      await radios.first().waitFor({ state: 'attached' });
+      const inside = () => radios.evaluateAll((all) => all.includes(document.activeElement));
+      for (let steps = 0; steps < 120 && !(await inside()); steps += 1) await page.keyboard.press('Tab');
+      const count = await radios.count();
+      if (await isFocused(wanted)) await page.keyboard.press('Space');
+      for (let steps = 0; steps < count && !(await wanted.isChecked()); steps += 1) await page.keyboard.press('ArrowDown');
+      assert.ok(await wanted.isChecked(), `arrow keys do not reach ${name}`);
+    },
+    async tick(name) {
+      await walkTo(targetOf.box(page, name));
+      await page.keyboard.press('Space');
+    },
+    async fill(label, text) {
+      await walkTo(targetOf.field(page, label));
+      await page.keyboard.press('Control+A');
+      await page.keyboard.type(text);
+    },
+    async attach(label, files) {
+      await walkTo(targetOf.picker(page, label));
+      const chooser = page.waitForEvent('filechooser');
+      await page.keyboard.press('Enter');
+      await (await chooser).setFiles(files);
+    },
+  };
+}
+
+/** Through the mirror, as a screen reader's "activate" does: no pointer, no positions. */
+export function mirrorDriver(page) {
+  const activate = async (target) => {
+    await target.waitFor({ state: 'attached' });
+    await target.evaluate((element) => {
+      element.focus();
+      element.click();
+    });
+  };
+  return {
+    press: (name) => activate(targetOf.press(page, name)),
+    choose: (group, name) => activate(targetOf.option(page, group, name)),
+    tick: (name) => activate(targetOf.box(page, name)),
+    async fill(label, text) {
+      const field = targetOf.field(page, label);
+      await field.focus();
+      await field.fill(text);
+    },
+    attach: (label, files) => targetOf.picker(page, label).setInputFiles(files),
+  };
+}
