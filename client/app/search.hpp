@@ -1,0 +1,26 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "client/app/state.hpp"
+
+namespace motcua::app {
+
+/// One thing that can be chosen.
+struct Found {
+    std::string id;
+    std::string name;
+    std::string hint;
+};
+struct SearchResult {
+    std::vector<Found> matches;
+    bool exact = false;  ///< The typed text is the whole name of the only match.
+    bool more = false;   ///< There are others that are not listed.
+};
+
+/// What the text in the search field of this answer finds: provinces, communes of the
+/// chosen province, or options of a long choice.
+SearchResult search(const State& state, const catalogue::Question& question, const std::string& field);
+
+}  // namespace motcua::app

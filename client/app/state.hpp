@@ -1,0 +1,155 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "client/app/message.hpp"
+#include "client/app/shell.hpp"
+#include "shared/catalogue/procedure.hpp"
+#include "shared/form/form.hpp"
+#include "shared/places/places.hpp"
+#include "shared/protocol/api.hpp"
+
+/// Everything the citizen's journey knows. `update` changes it, `view` shows it.
+namespace motcua::app {
+
+/// The pages, in the order of the journey.
+enum class Place {
+    Start,
+    Procedure,
+    Questions,
+    Documents,
+    Office,
+    Time,
+    Check,
+    Sign,
+    HandingIn,
+    Receipt,
+    LookUp,
+};
+
+/// A page; `group` counts the procedure's groups on Place::Questions.
+struct Location {
+    Place place = Place::Start;
+    std::size_t group = 0;
+    bool operator==(const Location&) const = default;
+};
+
+/// A procedure as procedures/index lists it.
+struct Listed {
+    std::string code;
+    catalogue::Text name;
+    catalogue::Text summary;
+};
+
+struct QuestionPart {
+    form::Answers answers;                                     ///< Canonical, also of questions not asked now
+    std::map<std::string, std::string, std::less<>> typed;     ///< Field text not yet committed
+    std::map<std::string, std::string, std::less<>> searched;  ///< Texts of search fields, by answer id
+    std::map<std::string, Finding, std::less<>> errors;        ///< Shown, by Finding::field
+    std::set<std::string, std::less<>> open_whys;              ///< Questions whose "why" is shown
+    std::set<std::string, std::less<>> visited;                ///< Groups that were continued from
+};
+
+enum class FileState { Sending, Sent, Failed };
+struct AttachedFile {
+    PickedFile picked;
+    FileState state = FileState::Sending;
+    bool removed = false;  ///< Can still be brought back.
+    int call = 0;
+    std::int64_t sent_bytes = 0;
+    std::string upload;
+    Sentence problem;
+};
+struct GivenPaper {
+    std::optional<form::Provision> provision;
+    std::vector<AttachedFile> files;
+};
+using Papers = std::map<std::string, GivenPaper, std::less<>>;
+
+struct AppointmentPart {
+    Load offices_load = Load::Absent;
+    std::vector<protocol::Office> offices;
+    std::string office;  ///< "" = not chosen yet
+    Load slots_load = Load::Absent;
+    calendar::Date from;  ///< First day that `slots` covers.
+    std::vector<protocol::Slot> slots;
+    std::optional<calendar::Date> day;
+    std::optional<std::int64_t> starts_at_secs;
+    std::optional<protocol::Booking> booking;
+    bool holding = false;   ///< A hold is being asked for.
+    int hold_number = 0;    ///< Part of the idempotency key: one a wish.
+    std::string hold_body;  ///< What the last hold asked for.
+    bool hold_unanswered = false;
+    Sentence problem;  ///< Why the slot could not be held.
+};
+
+/// What handing in is doing, in this order.
+enum class Stage { Idle, Files, Hold, Sign, Send, Done };
+struct HandInPart {
+    Stage stage = Stage::Idle;
+    Sentence problem;  ///< Why it stopped at this stage; empty while it goes on.
+    int sign_number = 0;
+    std::string envelope;
+    std::string check_code;         ///< Begin of the form's digest, as signed.
+    bool may_have_arrived = false;  ///< Sent at least once without a clear answer.
+    form::Findings refused;         ///< What the office's side found wrong.
+    std::optional<protocol::Receipt> receipt;
+    std::vector<protocol::Event> events;
+    std::string forwarding;
+    int asked = 0;  ///< How often the state was asked for without being told to.
+    bool asking = false;
+};
+
+struct LookUpPart {
+    std::string code;
+    std::string secret;
+    bool asking = false;
+    Sentence problem;
+    std::map<std::string, Sentence, std::less<>> errors;  ///< By node id
+    std::optional<protocol::DossierStatus> status;
+};
+
+/// One dossier in the making.
+struct DossierPart {
+    std::string id;
+    QuestionPart questions;
+    Papers papers;
+    AppointmentPart appointment;
+    HandInPart hand_in;
+};
+
+/// What an answer from the platform belongs to.
+enum class Purpose { Offices, Slots, Hold, Upload, Sign, HandIn, Status, StatusWait, RetryWait, LookUp };
+
+struct State {
+    Shell shell;
+    std::string random;
+    int dossiers_begun = 0;
+    Load index_load = Load::Absent;
+    std::vector<Listed> index;
+    std::string procedure_code;  ///< The one chosen, perhaps not here yet
+    Load procedure_load = Load::Absent;
+    std::optional<catalogue::Procedure> procedure;
+    Load places_load = Load::Absent;
+    places::Places places;
+    Location where;
+    Location resume;          ///< Where the journey was left for the start or the look-up.
+    bool from_check = false;  ///< A question was opened from the check page; go back there.
+    bool summary_shown = false;
+    DossierPart dossier;
+    LookUpPart look_up;
+    std::map<int, Purpose> calls;  ///< Those that may still be answered.
+};
+
+/// A message being worked on: the state, and what the platform has to do after it.
+struct Turn {
+    State& state;
+    std::vector<Effect>& effects;
+};
+
+}  // namespace motcua::app

@@ -1,0 +1,298 @@
+#include "client/app/update.hpp"
+
+#include <utility>
+
+#include "shared/json/read.hpp"
+
+namespace motcua::app {
+
+namespace {
+
+const char* path_of(Place place) {
+    return place == Place::LookUp ? "/tra-cuu" : "/";
+}
+
+/// What a page needs before it can be shown, beyond what is in the state.
+void prepare(Turn& turn) {
+    switch (turn.state.where.place) {
+        case Place::Office:
+            want_offices(turn);
+            return;
+        case Place::Time:
+            want_slots(turn);
+            return;
+        case Place::Start:
+        case Place::Procedure:
+        case Place::Questions:
+        case Place::Documents:
+        case Place::Check:
+        case Place::Sign:
+        case Place::HandingIn:
+        case Place::Receipt:
+        case Place::LookUp:
+            return;
+    }
+}
+
+void begin_or_go_on(Turn& turn) {
+    if (turn.state.procedure) {
+        go_to(turn, first_open_step(turn.state));
+    }
+}
+
+void press_continue(Turn& turn) {
+    switch (turn.state.where.place) {
+        case Place::Procedure:
+            return begin_or_go_on(turn);
+        case Place::Questions:
+            return continue_questions(turn);
+        case Place::Documents:
+            return continue_documents(turn);
+        case Place::Office:
+            return continue_office(turn);
+        case Place::Time:
+            return continue_time(turn);
+        case Place::Check:
+            return continue_check(turn);
+        case Place::Start:
+        case Place::Sign:
+        case Place::HandingIn:
+        case Place::Receipt:
+        case Place::LookUp:
+            return;
+    }
+}
+
+void take(Turn& turn, const Press& press) {
+    const std::string& id = press.id;
+    if (id == "continue") {
+        return press_continue(turn);
+    }
+    if (id == "back") {
+        return go_back(turn);
+    }
+    if (press_language(turn.state.shell, id, turn.effects)) {
+        return;
+    }
+    press_start(turn, id) || press_question(turn, id) || press_document(turn, id) ||
+        press_appointment(turn, id) || press_hand_in(turn, id) || press_receipt(turn, id) ||
+        press_look_up(turn, id);
+}
+
+void take(Turn& turn, const Input& input) {
+    if (turn.state.where.place == Place::Questions && !input_search(turn, input.id, input.value)) {
+        input_question(turn, input);
+    }
+    input_look_up(turn, input.id, input.value);
+}
+
+void take(Turn& turn, const Commit& commit) {
+    if (turn.state.where.place == Place::Questions && !commit_search(turn, commit.id, commit.value)) {
+        commit_question(turn, commit);
+    }
+    input_look_up(turn, commit.id, commit.value);
+}
+
+void take(Turn& turn, const Choose& choose) {
+    switch (turn.state.where.place) {
+        case Place::Questions:
+            return choose_question(turn, choose);
+        case Place::Documents:
+            return choose_document(turn, choose);
+        case Place::Office:
+        case Place::Time:
+            return choose_appointment(turn, choose);
+        case Place::Start:
+        case Place::Procedure:
+        case Place::Check:
+        case Place::Sign:
+        case Place::HandingIn:
+        case Place::Receipt:
+        case Place::LookUp:
+            return;
+    }
+}
+
+void take(Turn& turn, const Toggle& toggle) {
+    if (turn.state.where.place == Place::Questions) {
+        toggle_question(turn, toggle);
+    }
+}
+
+/// The purpose of a call that is still waited for; the call is then over.
+std::optional<Purpose> close_call(State& state, int call) {
+    const auto found = state.calls.find(call);
+    if (found == state.calls.end()) {
+        return std::nullopt;
+    }
+    const Purpose purpose = found->second;
+    state.calls.erase(found);
+    return purpose;
+}
+
+void take(Turn& turn, const HttpAnswer& answer) {
+    const auto purpose = close_call(turn.state, answer.call);
+    if (!purpose) {
+        return;
+    }
+    switch (*purpose) {
+        case Purpose::Offices:
+            return take_offices(turn, answer);
+        case Purpose::Slots:
+            return take_slots(turn, answer);
+        case Purpose::Hold:
+            return take_hold(turn, answer);
+        case Purpose::HandIn:
+            return take_hand_in(turn, answer);
+        case Purpose::Status:
+            return take_status(turn, answer);
+        case Purpose::LookUp:
+            return take_look_up(turn, answer);
+        case Purpose::Upload:
+        case Purpose::Sign:
+        case Purpose::StatusWait:
+        case Purpose::RetryWait:
+            return;  // These are not answered by HTTP.
+    }
+}
+
+void take(Turn& turn, const UploadAnswer& answer) {
+    if (close_call(turn.state, answer.call) == Purpose::Upload) {
+        take_upload(turn, answer);
+    }
+}
+
+void take(Turn& turn, const Signed& answer) {
+    if (close_call(turn.state, answer.call) == Purpose::Sign) {
+        take_signed(turn, answer);
+    }
+}
+
+void take(Turn& turn, const Woke& woke) {
+    const auto purpose = close_call(turn.state, woke.call);
+    if (purpose == Purpose::StatusWait) {
+        ask_status(turn);
+    } else if (purpose == Purpose::RetryWait) {
+        advance(turn);
+    }
+}
+
+void take(Turn& turn, const UploadProgress& progress) {
+    take_progress(turn, progress);
+}
+void take(Turn& turn, const Files& files) {
+    take_files(turn, files);
+}
+void take(Turn& turn, const Start& start) {
+    take_start(turn, start);
+}
+void take(Turn& turn, const Asset& asset) {
+    take_asset(turn, asset);
+}
+
+}  // namespace
+
+void update(State& state, const Message& message, std::vector<Effect>& effects) {
+    state.shell.now_secs = message.now_secs;
+    Turn turn{state, effects};
+    std::visit([&turn](const auto& event) { take(turn, event); }, message.event);
+}
+
+void go_to(Turn& turn, Location where) {
+    go_to_node(turn, where, "");
+}
+
+void go_to_node(Turn& turn, Location where, std::string node) {
+    State& state = turn.state;
+    const bool new_path = std::string_view(path_of(where.place)) != path_of(state.where.place);
+    if (state.where.place == Place::Documents && where.place != Place::Documents) {
+        drop_removed(turn);
+    }
+    state.where = where;
+    state.summary_shown = false;
+    state.dossier.questions.searched.clear();
+    focus_on(state.shell, std::move(node));
+    if (new_path) {
+        turn.effects.emplace_back(SetPath{path_of(where.place)});
+    }
+    prepare(turn);
+}
+
+void go_on(Turn& turn) {
+    const std::vector<Location> all = steps(turn.state);
+    const std::size_t now = step_number(all, turn.state.where);  // 0 on the procedure's page
+    if (now < all.size()) {
+        go_to(turn, all[now]);
+    }
+}
+
+void go_back(Turn& turn) {
+    State& state = turn.state;
+    if (state.where.place == Place::HandingIn) {
+        return cancel_hand_in(turn);
+    }
+    const std::vector<Location> all = steps(state);
+    const std::size_t now = step_number(all, state.where);
+    if (state.from_check && now != 0) {
+        state.from_check = false;
+        return go_to(turn, {Place::Check, 0});
+    }
+    if (now > 1) {
+        return go_to(turn, all[now - 2]);
+    }
+    go_to(turn, {now == 1 ? Place::Procedure : Place::Start, 0});
+}
+
+void show_summary(Turn& turn) {
+    turn.state.summary_shown = true;
+    focus_on(turn.state.shell, "errors");
+}
+
+int open_call(Turn& turn, Purpose purpose) {
+    const int call = next_call(turn.state.shell);
+    turn.state.calls.emplace(call, purpose);
+    return call;
+}
+
+void forget_calls(Turn& turn, Purpose purpose) {
+    std::erase_if(turn.state.calls, [purpose](const auto& call) { return call.second == purpose; });
+}
+
+void send(Turn& turn, Purpose purpose, std::string method, std::string path, std::string body,
+          std::string idempotency_key) {
+    forget_calls(turn, purpose);
+    Headers headers = {{"Accept-Language", turn.state.shell.lang}};
+    if (!body.empty()) {
+        headers.emplace_back("Content-Type", "application/json");
+    }
+    if (!idempotency_key.empty()) {
+        headers.emplace_back("Idempotency-Key", std::move(idempotency_key));
+    }
+    turn.effects.emplace_back(HttpCall{.call = open_call(turn, purpose),
+                                       .method = std::move(method),
+                                       .path = std::move(path),
+                                       .headers = std::move(headers),
+                                       .body = std::move(body)});
+}
+
+Sentence problem_of(int status, const std::string& body) {
+    constexpr int kTooManyRequests = 429;
+    constexpr int kServerFault = 500;
+    if (status == 0) {
+        return {"problem.no_answer", {}};
+    }
+    if (status == kTooManyRequests) {
+        return {"problem.too_many", {}};
+    }
+    if (status >= kServerFault) {
+        return {"problem.server", {}};
+    }
+    const auto value = json::read(body);
+    const auto problem = value ? protocol::decode_problem(*value) : Result<protocol::Problem>(value.error());
+    if (problem && !problem->title.empty()) {
+        return {"problem.refused_because", {{"reason", problem->title}}};
+    }
+    return {"problem.refused", {}};
+}
+
+}  // namespace motcua::app

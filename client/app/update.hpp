@@ -1,0 +1,113 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "client/app/journey.hpp"
+#include "client/app/state.hpp"
+
+/// The parts of the journey's update, by area. Each `take` and `press` says whether the
+/// message was meant for it.
+namespace motcua::app {
+
+// ---- all areas (update.cpp) ----------------------------------------------------------
+
+void update(State& state, const Message& message, std::vector<Effect>& effects);
+
+/// Shows a page from its top. Nothing that was entered is lost.
+void go_to(Turn& turn, Location where);
+/// Shows a page with the focus on one of its nodes.
+void go_to_node(Turn& turn, Location where, std::string node);
+/// The page after or before the present one in `steps`.
+void go_on(Turn& turn);
+void go_back(Turn& turn);
+/// Shows the errors of the present page and moves the focus to their list.
+void show_summary(Turn& turn);
+
+using Headers = std::vector<std::pair<std::string, std::string>>;
+/// Starts a request; an earlier one for the same purpose is not waited for any more.
+void send(Turn& turn, Purpose purpose, std::string method, std::string path, std::string body = "",
+          std::string idempotency_key = "");
+/// A number for another kind of call, remembered with its purpose.
+int open_call(Turn& turn, Purpose purpose);
+void forget_calls(Turn& turn, Purpose purpose);
+/// Why a request was refused or got no answer.
+Sentence problem_of(int status, const std::string& body);
+
+// ---- start, language, procedure (update_start.cpp) ---------------------------------
+
+void take_start(Turn& turn, const Start& start);
+void take_asset(Turn& turn, const Asset& asset);
+bool press_start(Turn& turn, std::string_view id);
+/// Forgets the dossier in the making and gives the next one its id.
+void begin_dossier(Turn& turn);
+/// Ids for one dossier: the random text given at the start, with a counter mixed in.
+std::string mixed(const std::string& hex, int number);
+
+// ---- questions (update_questions.cpp, update_search.cpp) -----------------------------
+
+void input_question(Turn& turn, const Input& input);
+void commit_question(Turn& turn, const Commit& commit);
+void choose_question(Turn& turn, const Choose& choose);
+void toggle_question(Turn& turn, const Toggle& toggle);
+bool press_question(Turn& turn, std::string_view id);
+void continue_questions(Turn& turn);
+/// Text in a search field: of a place, or of a long choice.
+bool input_search(Turn& turn, const std::string& id, const std::string& value);
+bool commit_search(Turn& turn, const std::string& id, const std::string& value);
+/// Stores an answer and judges its question again.
+void answer(Turn& turn, const catalogue::Question& question, const std::string& field, std::string value);
+
+// ---- documents (update_documents.cpp) --------------------------------------------------
+
+void choose_document(Turn& turn, const Choose& choose);
+void take_files(Turn& turn, const Files& files);
+void take_progress(Turn& turn, const UploadProgress& progress);
+void take_upload(Turn& turn, const UploadAnswer& answer);
+bool press_document(Turn& turn, std::string_view id);
+void continue_documents(Turn& turn);
+/// Lets the platform forget files that were removed and not brought back.
+void drop_removed(Turn& turn);
+bool all_sent(const State& state);
+bool any_failed(const State& state);
+
+// ---- office and time (update_appointment.cpp) ----------------------------------------
+
+void want_offices(Turn& turn);
+void want_slots(Turn& turn);
+void want_hold(Turn& turn);
+void choose_appointment(Turn& turn, const Choose& choose);
+bool press_appointment(Turn& turn, std::string_view id);
+void continue_office(Turn& turn);
+void continue_time(Turn& turn);
+void take_offices(Turn& turn, const HttpAnswer& answer);
+void take_slots(Turn& turn, const HttpAnswer& answer);
+void take_hold(Turn& turn, const HttpAnswer& answer);
+/// The slot is gone: says so on the page where another is chosen.
+void lose_slot(Turn& turn);
+
+// ---- checking, signing, handing in, receipt (update_hand_in.cpp, update_receipt.cpp) ----
+
+bool press_hand_in(Turn& turn, std::string_view id);
+void continue_check(Turn& turn);
+/// Goes as far towards the receipt as it can without an answer from outside.
+void advance(Turn& turn);
+void stop_hand_in(Turn& turn, Sentence problem);
+/// Back to checking, unless the dossier is on its way and may already have arrived.
+void cancel_hand_in(Turn& turn);
+void take_signed(Turn& turn, const Signed& answer);
+void take_hand_in(Turn& turn, const HttpAnswer& answer);
+void take_receipt(Turn& turn, const HttpAnswer& answer);
+void ask_status(Turn& turn);
+void take_status(Turn& turn, const HttpAnswer& answer);
+bool press_receipt(Turn& turn, std::string_view id);
+
+// ---- look-up (update_look_up.cpp) --------------------------------------------------------
+
+bool input_look_up(Turn& turn, const std::string& id, const std::string& value);
+bool press_look_up(Turn& turn, std::string_view id);
+void take_look_up(Turn& turn, const HttpAnswer& answer);
+
+}  // namespace motcua::app

@@ -1,0 +1,236 @@
+#include <utility>
+
+#include "client/app/update.hpp"
+#include "shared/json/read.hpp"
+
+namespace motcua::app {
+
+namespace {
+
+constexpr std::string_view kIndex = "procedures/index";
+constexpr std::string_view kProcedures = "procedures/";
+constexpr std::string_view kPlaces = "places";
+
+void fetch(Turn& turn, Load& load, std::string name) {
+    load = Load::Asked;
+    turn.effects.emplace_back(FetchAsset{std::move(name)});
+}
+
+void want_places(Turn& turn) {
+    if (turn.state.places_load == Load::Absent || turn.state.places_load == Load::Failed) {
+        fetch(turn, turn.state.places_load, std::string(kPlaces));
+    }
+}
+
+void want_procedure(Turn& turn) {
+    fetch(turn, turn.state.procedure_load, std::string(kProcedures) + turn.state.procedure_code);
+}
+
+catalogue::Text text_of(const json::Value* value) {
+    catalogue::Text text;
+    if (value != nullptr && value->object() != nullptr) {
+        for (const auto& [lang, words] : *value->object()) {
+            if (words.string() != nullptr) {
+                text.by_lang.emplace_back(lang, *words.string());
+            }
+        }
+    }
+    return text;
+}
+
+void take_index(State& state, const json::Value& file) {
+    state.index.clear();
+    for (const json::Value& item : file.array_at("procedures")) {
+        Listed listed{item.text_or("code"), text_of(item.find("name")), text_of(item.find("summary"))};
+        if (!listed.code.empty() && !listed.name.empty()) {
+            state.index.push_back(std::move(listed));
+        }
+    }
+    state.index_load = state.index.empty() ? Load::Failed : Load::Ready;
+}
+
+void take_procedure(State& state, const json::Value& file) {
+    auto procedure = catalogue::read_procedure(file);
+    if (procedure && procedure->code == state.procedure_code) {
+        state.procedure = *std::move(procedure);
+        state.procedure_load = Load::Ready;
+    } else {
+        state.procedure_load = Load::Failed;
+    }
+}
+
+void take_places(State& state, const json::Value& file) {
+    auto places = places::Places::read(file);
+    state.places_load = places ? Load::Ready : Load::Failed;
+    if (places) {
+        state.places = *std::move(places);
+    }
+}
+
+bool is_listed(const State& state, std::string_view code) {
+    for (const Listed& listed : state.index) {
+        if (listed.code == code) {
+            return true;
+        }
+    }
+    return false;
+}
+
+void choose_procedure(Turn& turn, std::string_view code) {
+    State& state = turn.state;
+    if (!is_listed(state, code)) {
+        return;
+    }
+    if (state.procedure_code != code || state.dossier.hand_in.stage == Stage::Done) {
+        begin_dossier(turn);
+        state.procedure_code = code;
+        if (!state.procedure || state.procedure->code != code) {
+            state.procedure.reset();
+            want_procedure(turn);
+        }
+    }
+    want_places(turn);
+    go_to(turn, {Place::Procedure, 0});
+}
+
+/// Leaves the journey for a page outside it; `resume` leads back.
+void leave_for(Turn& turn, Place place) {
+    State& state = turn.state;
+    if (state.where.place != Place::Start && state.where.place != Place::LookUp) {
+        state.resume = state.where;
+    }
+    go_to(turn, {place, 0});
+}
+
+bool press_retry(Turn& turn, std::string_view id) {
+    State& state = turn.state;
+    if (id == "retry.index" && state.index_load == Load::Failed) {
+        fetch(turn, state.index_load, std::string(kIndex));
+    } else if (id == "retry.procedure" && state.procedure_load == Load::Failed) {
+        want_procedure(turn);
+    } else if (id == "retry.places") {
+        want_places(turn);
+    } else {
+        return false;
+    }
+    return true;
+}
+
+/// "task.3": the page of a step, once those before it are done.
+bool press_task(Turn& turn, std::string_view id) {
+    const std::vector<Location> all = steps(turn.state);
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        if (i > 0 && !step_done(turn.state, all[i - 1])) {
+            return false;
+        }
+        if (id == "task." + std::to_string(i + 1)) {
+            turn.state.from_check = false;
+            go_to(turn, all[i]);
+            return true;
+        }
+    }
+    return false;
+}
+
+}  // namespace
+
+std::string mixed(const std::string& hex, int number) {
+    constexpr std::size_t kDigits = 4;
+    constexpr std::string_view kHex = "0123456789abcdef";
+    std::string out = hex;
+    auto rest = static_cast<unsigned>(number);
+    for (std::size_t i = 0; i < kDigits && i < out.size(); ++i) {
+        char& digit = out[out.size() - 1 - i];
+        const std::size_t value = kHex.find(digit);
+        if (value != std::string_view::npos) {
+            digit = kHex[value ^ (rest & 0xFU)];
+        }
+        rest >>= 4U;
+    }
+    return out;
+}
+
+void begin_dossier(Turn& turn) {
+    State& state = turn.state;
+    std::vector<int> handles;
+    for (const auto& [id, paper] : state.dossier.papers) {
+        for (const AttachedFile& file : paper.files) {
+            handles.push_back(file.picked.handle);
+        }
+    }
+    if (!handles.empty()) {
+        turn.effects.emplace_back(DropFiles{std::move(handles)});
+    }
+    for (const Purpose purpose :
+         {Purpose::Offices, Purpose::Slots, Purpose::Hold, Purpose::Upload, Purpose::Sign, Purpose::HandIn,
+          Purpose::Status, Purpose::StatusWait, Purpose::RetryWait}) {
+        forget_calls(turn, purpose);
+    }
+    state.dossier = {};
+    state.resume = {};
+    state.from_check = false;
+    constexpr std::size_t kIdDigits = 32;
+    state.dossier.id = mixed(state.random.substr(0, kIdDigits), state.dossiers_begun);
+    ++state.dossiers_begun;
+}
+
+void take_start(Turn& turn, const Start& start) {
+    // Numbers go on rising, so that late answers and old announcements are known for what they are.
+    const Shell before = std::move(turn.state.shell);
+    turn.state = State{};
+    turn.state.shell.now_secs = before.now_secs;
+    turn.state.shell.last_call = before.last_call;
+    turn.state.shell.focus = before.focus;
+    turn.state.shell.said = before.said;
+    turn.state.random = start.random;
+    turn.state.shell.lang = start.lang == "en" ? "en" : "vi";
+    want_language(turn.state.shell, turn.state.shell.lang, turn.effects);
+    fetch(turn, turn.state.index_load, std::string(kIndex));
+    turn.state.where.place = start.path == "/tra-cuu" ? Place::LookUp : Place::Start;
+}
+
+void take_asset(Turn& turn, const Asset& asset) {
+    State& state = turn.state;
+    if (take_language(state.shell, asset)) {
+        return;
+    }
+    auto read = json::read(asset.ok ? asset.text : "");
+    const json::Value file = read ? *std::move(read) : json::Value();
+    if (asset.name == kIndex && state.index_load == Load::Asked) {
+        take_index(state, file);
+    } else if (asset.name == kPlaces && state.places_load == Load::Asked) {
+        take_places(state, file);
+    } else if (asset.name == std::string(kProcedures) + state.procedure_code &&
+               state.procedure_load == Load::Asked) {
+        take_procedure(state, file);
+    }
+}
+
+bool press_start(Turn& turn, std::string_view id) {
+    constexpr std::string_view kProcedure = "procedure.";
+    State& state = turn.state;
+    if (id.substr(0, kProcedure.size()) == kProcedure) {
+        choose_procedure(turn, id.substr(kProcedure.size()));
+    } else if (id == "nav.home") {
+        leave_for(turn, Place::Start);
+    } else if (id == "nav.look_up" || id == "look_up.open") {
+        leave_for(turn, Place::LookUp);
+    } else if (id == "nav.tasks" && state.procedure && state.dossier.hand_in.stage == Stage::Idle) {
+        state.from_check = false;
+        go_to(turn, {Place::Procedure, 0});
+    } else if (id == "resume" && !state.procedure_code.empty()) {
+        go_to(turn, state.resume);
+    } else if (id == "new" && state.dossier.hand_in.stage == Stage::Done) {
+        go_to(turn, {Place::Start, 0});
+        begin_dossier(turn);
+        state.procedure_code.clear();
+    } else if (state.where.place == Place::Procedure && state.dossier.hand_in.stage == Stage::Idle &&
+               press_task(turn, id)) {
+        return true;
+    } else {
+        return press_retry(turn, id);
+    }
+    return true;
+}
+
+}  // namespace motcua::app

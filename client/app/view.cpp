@@ -1,0 +1,123 @@
+#include "client/app/view.hpp"
+
+#include <utility>
+
+#include "client/page/build.hpp"
+
+namespace motcua::app {
+
+namespace {
+
+std::string page_id(const State& state) {
+    switch (state.where.place) {
+        case Place::Start:
+            return "start";
+        case Place::Procedure:
+            return "procedure";
+        case Place::Questions:
+            return state.procedure ? "question." + state.procedure->groups[state.where.group].id : "question";
+        case Place::Documents:
+            return "documents";
+        case Place::Office:
+            return "office";
+        case Place::Time:
+            return "time";
+        case Place::Check:
+            return "check";
+        case Place::Sign:
+            return "sign";
+        case Place::HandingIn:
+            return "handing_in";
+        case Place::Receipt:
+            return "receipt";
+        case Place::LookUp:
+            return "look_up";
+    }
+    return "";
+}
+
+void fill(const State& state, Nodes& main) {
+    switch (state.where.place) {
+        case Place::Start:
+            return view_start(state, main);
+        case Place::Procedure:
+            return view_procedure(state, main);
+        case Place::Questions:
+            return view_questions(state, main);
+        case Place::Documents:
+            return view_documents(state, main);
+        case Place::Office:
+            return view_office(state, main);
+        case Place::Time:
+            return view_time(state, main);
+        case Place::Check:
+            return view_check(state, main);
+        case Place::Sign:
+            return view_sign(state, main);
+        case Place::HandingIn:
+            return view_handing_in(state, main);
+        case Place::Receipt:
+            return view_receipt(state, main);
+        case Place::LookUp:
+            return view_look_up(state, main);
+    }
+}
+
+Nodes header(const State& state) {
+    const i18n::Texts& texts = state.shell.texts();
+    Nodes nodes;
+    nodes.push_back(page::link("nav.home", texts.get("product.name")));
+    nodes.push_back(language_bar(state.shell));
+    nodes.push_back(page::link("nav.look_up", texts.get("nav.look_up")));
+    nodes.push_back(page::paragraph("help", texts.get("help"), page::Tone::Muted));
+    return nodes;
+}
+
+const page::Node* first(const Nodes& main, page::Role role) {
+    for (const page::Node& node : main) {
+        if (node.role == role) {
+            return &node;
+        }
+    }
+    return nullptr;
+}
+
+std::string title(const State& state, const Nodes& main) {
+    const i18n::Texts& texts = state.shell.texts();
+    const page::Node* heading = first(main, page::Role::Heading);
+    const page::Node* progress = first(main, page::Role::Progress);
+    std::string out = heading == nullptr ? "" : heading->name + " – ";
+    if (progress != nullptr) {
+        out += progress->name + " – ";
+    }
+    out += texts.get("product.name");
+    return first(main, page::Role::ErrorSummary) == nullptr ? out
+                                                            : texts.get("errors.title", {{"title", out}});
+}
+
+bool is_busy(const State& state) {
+    const DossierPart& dossier = state.dossier;
+    return state.index_load == Load::Asked || state.procedure_load == Load::Asked ||
+           dossier.appointment.holding || state.look_up.asking ||
+           (state.where.place == Place::Office && dossier.appointment.offices_load == Load::Asked) ||
+           (state.where.place == Place::Time && dossier.appointment.slots_load == Load::Asked) ||
+           (state.where.place == Place::HandingIn && dossier.hand_in.problem.key.empty());
+}
+
+}  // namespace
+
+page::Page view(const State& state) {
+    if (!state.shell.ready()) {
+        page::Page page = bare_page(state.shell);
+        page.focus = state.shell.focus;
+        return page;
+    }
+    page::Page page{.id = page_id(state), .busy = is_busy(state)};
+    page.header = header(state);
+    fill(state, page.main);
+    page.title = title(state, page.main);
+    finish_page(state.shell, page);
+    return page;
+}
+
+}  // namespace motcua::app

@@ -1,0 +1,56 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "client/app/journey.hpp"
+#include "client/app/state.hpp"
+#include "client/page/page.hpp"
+
+/// The parts of the journey's view, by page. Each fills `main`; the title is the page's
+/// first heading.
+namespace motcua::app {
+
+using Nodes = std::vector<page::Node>;
+
+page::Page view(const State& state);
+
+// ---- pages -----------------------------------------------------------------------------
+
+void view_start(const State& state, Nodes& main);
+void view_procedure(const State& state, Nodes& main);
+void view_questions(const State& state, Nodes& main);
+void view_documents(const State& state, Nodes& main);
+void view_office(const State& state, Nodes& main);
+void view_time(const State& state, Nodes& main);
+void view_check(const State& state, Nodes& main);
+void view_sign(const State& state, Nodes& main);
+void view_handing_in(const State& state, Nodes& main);
+void view_receipt(const State& state, Nodes& main);
+void view_look_up(const State& state, Nodes& main);
+
+// ---- parts that pages share (view_parts.cpp) --------------------------------------------
+
+/// "Bước 2 trên 7"
+void add_progress(const State& state, Nodes& main);
+/// The primary button with this text, "Quay lại", and the way to the list of steps.
+void add_actions(const State& state, Nodes& main, const std::string& continue_text);
+/// The list of errors, each a link to its node; nothing when there is none.
+struct ErrorLine {
+    std::string node;
+    std::string text;
+};
+void add_error_summary(const State& state, Nodes& main, const std::vector<ErrorLine>& lines);
+/// The sentence shown at a field, "" when nothing is wrong there.
+std::string error_at(const State& state, const std::string& field);
+/// Something is being fetched, or could not be had and can be tried again.
+void add_load_notice(const State& state, Nodes& main, Load load, const std::string& retry_id);
+/// Where a dossier stands: what has been reached, and what has not been yet.
+page::Node timeline(const i18n::Texts& texts, const std::vector<protocol::Event>& events,
+                    const std::string& forwarding);
+/// One question with all that belongs to it (view_question.cpp).
+void add_question(const State& state, Nodes& main, const catalogue::Question& question);
+/// The name of the office, or its id when it is not known here.
+std::string office_name(const State& state, const std::string& id);
+
+}  // namespace motcua::app

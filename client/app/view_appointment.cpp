@@ -1,0 +1,174 @@
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include "client/app/view.hpp"
+#include "client/app/wording.hpp"
+#include "client/page/build.hpp"
+
+namespace motcua::app {
+
+namespace {
+
+std::vector<ErrorLine> error_of(const State& state, const std::string& field, const std::string& node) {
+    const std::string error = error_at(state, field);
+    return error.empty() || !state.summary_shown ? std::vector<ErrorLine>{}
+                                                 : std::vector<ErrorLine>{{node, error}};
+}
+
+/// Does this office sit in a commune that the answers name?
+bool is_near(const State& state, const protocol::Office& office) {
+    constexpr std::string_view kCommune = ".commune";
+    for (const auto& [id, value] : current_answers(state)) {
+        const bool is_commune = id.size() > kCommune.size() &&
+                                id.compare(id.size() - kCommune.size(), kCommune.size(), kCommune) == 0;
+        if (is_commune && !office.commune.empty() && value == office.commune) {
+            return true;
+        }
+    }
+    return false;
+}
+
+std::string office_hint(const State& state, const protocol::Office& office) {
+    const i18n::Texts& texts = state.shell.texts();
+    std::string hint = is_near(state, office) ? texts.get("office.near") : "";
+    const auto add = [&hint](const std::string& line) { hint += (hint.empty() ? "" : "\n") + line; };
+    add(office.address.empty() ? texts.get("office.no_address") : office.address);
+    if (!office.verified) {
+        add(texts.get("source.unverified"));
+    }
+    return hint;
+}
+
+page::Node office_choice(const State& state) {
+    const AppointmentPart& part = state.dossier.appointment;
+    std::vector<const protocol::Office*> offices;
+    for (const protocol::Office& office : part.offices) {
+        offices.push_back(&office);
+    }
+    std::stable_partition(offices.begin(), offices.end(),
+                          [&](const protocol::Office* office) { return is_near(state, *office); });
+    Nodes options;
+    for (const protocol::Office* office : offices) {
+        options.push_back(page::option(office->id, office->name, office_hint(state, *office)));
+    }
+    page::Node node =
+        page::choice("office", state.shell.texts().get("office.legend"), part.office, std::move(options));
+    node.required = true;
+    node.error = error_at(state, "office");
+    return node;
+}
+
+/// A slot that is offered: it has room, or it is the one held for this dossier.
+bool is_offered(const AppointmentPart& part, const protocol::Slot& slot) {
+    const bool own = part.booking && part.booking->office == part.office &&
+                     part.booking->starts_at_secs == slot.starts_at_secs;
+    return slot.free > 0 || own;
+}
+
+page::Node day_choice(const State& state) {
+    const i18n::Texts& texts = state.shell.texts();
+    const AppointmentPart& part = state.dossier.appointment;
+    std::map<std::string, int> free_by_day;
+    for (const protocol::Slot& slot : part.slots) {
+        if (is_offered(part, slot)) {
+            free_by_day[calendar::iso(calendar::day_in_vietnam(slot.starts_at_secs))] += slot.free;
+        }
+    }
+    Nodes options;
+    for (const auto& [iso, free] : free_by_day) {
+        options.push_back(page::option(iso,
+                                       day_text(texts, calendar::parse_iso(iso).value_or(calendar::Date{})),
+                                       texts.get("slots.free", {{"count", std::to_string(free)}})));
+    }
+    page::Node node = page::choice("day", texts.get("slots.day"), part.day ? calendar::iso(*part.day) : "",
+                                   std::move(options));
+    node.required = true;
+    return node;
+}
+
+page::Node slot_choice(const State& state) {
+    const i18n::Texts& texts = state.shell.texts();
+    const AppointmentPart& part = state.dossier.appointment;
+    constexpr std::int64_t kSecsAMinute = 60;
+    Nodes options;
+    for (const protocol::Slot& slot : part.slots) {
+        if (is_offered(part, slot) && part.day &&
+            calendar::day_in_vietnam(slot.starts_at_secs) == *part.day) {
+            const std::int64_t end = slot.starts_at_secs + slot.minutes * kSecsAMinute;
+            options.push_back(page::option(
+                std::to_string(slot.starts_at_secs),
+                texts.get("slots.span", {{"from", calendar::time_in_vietnam(slot.starts_at_secs)},
+                                         {"to", calendar::time_in_vietnam(end)}}),
+                texts.get("slots.free", {{"count", std::to_string(slot.free)}})));
+        }
+    }
+    page::Node node =
+        page::choice("slot", texts.get("slots.time", {{"day", part.day ? day_text(texts, *part.day) : ""}}),
+                     part.starts_at_secs ? std::to_string(*part.starts_at_secs) : "", std::move(options));
+    node.required = true;
+    node.error = error_at(state, "starts_at");
+    return node;
+}
+
+void add_slots(const State& state, Nodes& main) {
+    const i18n::Texts& texts = state.shell.texts();
+    const AppointmentPart& part = state.dossier.appointment;
+    page::Node days = day_choice(state);
+    if (days.children.empty()) {
+        main.push_back(
+            page::notice("slot", page::Tone::Warning, texts.get("slots.none"), texts.get("slots.none_text")));
+    } else {
+        main.push_back(std::move(days));
+        main.push_back(slot_choice(state));
+    }
+    Nodes tools;
+    if (state.shell.today() < part.from) {
+        tools.push_back(page::button("slots.earlier", texts.get("slots.earlier")));
+    }
+    tools.push_back(page::button("slots.later", texts.get("slots.later")));
+    tools.push_back(page::button("slots.refresh", texts.get("slots.refresh")));
+    main.push_back(page::toolbar("slots", std::move(tools)));
+}
+
+}  // namespace
+
+void view_office(const State& state, Nodes& main) {
+    const i18n::Texts& texts = state.shell.texts();
+    const AppointmentPart& part = state.dossier.appointment;
+    add_error_summary(state, main, error_of(state, "office", "office"));
+    main.push_back(page::heading("title", texts.get("step.office")));
+    add_progress(state, main);
+    main.push_back(page::paragraph("intro", texts.get("office.intro")));
+    add_load_notice(state, main, part.offices_load, "offices");
+    if (part.offices_load == Load::Ready && part.offices.empty()) {
+        main.push_back(page::notice("office", page::Tone::Warning, texts.get("office.none")));
+    } else if (part.offices_load == Load::Ready) {
+        main.push_back(office_choice(state));
+    }
+    add_actions(state, main, texts.get("action.continue"));
+}
+
+void view_time(const State& state, Nodes& main) {
+    const i18n::Texts& texts = state.shell.texts();
+    const AppointmentPart& part = state.dossier.appointment;
+    add_error_summary(state, main, error_of(state, "starts_at", "slot"));
+    main.push_back(page::heading("title", texts.get("step.time")));
+    add_progress(state, main);
+    main.push_back(
+        page::paragraph("intro", texts.get("slots.intro", {{"office", office_name(state, part.office)}})));
+    if (!part.problem.key.empty()) {
+        main.push_back(page::notice("problem", page::Tone::Error, texts.get("slots.not_held"),
+                                    state.shell.say_it(part.problem)));
+    }
+    // Slots that are being fetched again stay on the page until the new ones come.
+    if (part.slots_load != Load::Ready) {
+        add_load_notice(state, main, part.slots_load, "slots");
+    }
+    if (part.slots_load == Load::Ready || !part.slots.empty()) {
+        add_slots(state, main);
+    }
+    add_actions(state, main, texts.get(part.holding ? "slots.holding" : "slots.hold"));
+}
+
+}  // namespace motcua::app

@@ -1,0 +1,166 @@
+#include <utility>
+
+#include "client/app/summary.hpp"
+#include "client/app/view.hpp"
+#include "client/app/wording.hpp"
+#include "client/page/build.hpp"
+#include "shared/checklist/checklist.hpp"
+
+namespace motcua::app {
+
+namespace {
+
+page::Node edit_link(const i18n::Texts& texts, const std::string& field) {
+    return page::link("edit." + page::id_part(field), texts.get("action.edit"));
+}
+
+std::string given_text(const State& state, const checklist::Item& item) {
+    const i18n::Texts& texts = state.shell.texts();
+    if (item.choices.empty()) {
+        return texts.get("document.generated");
+    }
+    const auto provision = provision_of(state, item.document->id, item.choices);
+    if (!provision) {
+        return texts.get("answer.none");
+    }
+    std::string text = provision_text(texts, *provision);
+    const auto paper = state.dossier.papers.find(item.document->id);
+    if (*provision == form::Provision::Attached && paper != state.dossier.papers.end()) {
+        for (const AttachedFile& file : paper->second.files) {
+            if (file.removed) {
+                continue;
+            }
+            text += "\n" + file.picked.name;
+            if (file.state != FileState::Sent) {
+                text +=
+                    " – " + texts.get(file.state == FileState::Failed ? "files.not_sent" : "files.sending");
+            }
+        }
+    }
+    return text;
+}
+
+void add_papers(const State& state, Nodes& main) {
+    const i18n::Texts& texts = state.shell.texts();
+    page::Node summary;
+    summary.id = "summary.papers";
+    summary.role = page::Role::Summary;
+    for (const checklist::Item& item : checklist::needed(*state.procedure, current_answers(state))) {
+        page::Node row = page::summary_row("row.doc." + page::id_part(item.document->id),
+                                           item.document->label.in(texts.lang()), given_text(state, item));
+        if (!item.choices.empty()) {
+            row.children.push_back(edit_link(texts, item.document->id));
+        }
+        summary.children.push_back(std::move(row));
+    }
+    main.push_back(page::heading("summary_title.papers", texts.get("check.papers"), 2));
+    main.push_back(std::move(summary));
+}
+
+void add_appointment(const State& state, Nodes& main) {
+    const i18n::Texts& texts = state.shell.texts();
+    const AppointmentPart& part = state.dossier.appointment;
+    page::Node summary;
+    summary.id = "summary.appointment";
+    summary.role = page::Role::Summary;
+    page::Node office =
+        page::summary_row("row.office", texts.get("check.office"),
+                          part.office.empty() ? texts.get("answer.none") : office_name(state, part.office));
+    office.children.push_back(edit_link(texts, "office"));
+    page::Node time = page::summary_row(
+        "row.starts_at", texts.get("check.time"),
+        part.starts_at_secs ? moment_text(texts, *part.starts_at_secs) : texts.get("answer.none"));
+    time.children.push_back(edit_link(texts, "starts_at"));
+    summary.children = {std::move(office), std::move(time)};
+    main.push_back(page::heading("summary_title.appointment", texts.get("check.appointment"), 2));
+    main.push_back(std::move(summary));
+    if (part.booking && part.booking->hold_until_secs > state.shell.now_secs) {
+        main.push_back(page::paragraph(
+            "held",
+            texts.get("check.held", {{"time", calendar::time_in_vietnam(part.booking->hold_until_secs)}}),
+            page::Tone::Muted));
+    }
+}
+
+/// Errors are on other pages, so their links are pressed and lead there.
+void add_findings(const State& state, Nodes& main, const form::Findings& findings) {
+    std::vector<ErrorLine> lines;
+    for (const Finding& finding : findings) {
+        lines.push_back({"title", summary_line(state, finding)});
+    }
+    const std::size_t before = main.size();
+    add_error_summary(state, main, lines);
+    if (main.size() == before) {
+        return;
+    }
+    for (std::size_t i = 0; i < findings.size(); ++i) {
+        if (spot_of(state, findings[i].field)) {
+            main.back().children[i].id = "fix." + std::to_string(i);
+            main.back().children[i].value.clear();
+        }
+    }
+}
+
+page::Node signed_summary(const State& state) {
+    const i18n::Texts& texts = state.shell.texts();
+    const AppointmentPart& part = state.dossier.appointment;
+    page::Node node;
+    node.id = "signed";
+    node.role = page::Role::Summary;
+    node.children.push_back(page::summary_row("signed.procedure", texts.get("sign.procedure"),
+                                              state.procedure->name.in(texts.lang())));
+    node.children.push_back(page::summary_row(
+        "signed.answers", texts.get("sign.answers"),
+        texts.get("sign.answers_count", {{"count", std::to_string(current_answers(state).size())}})));
+    node.children.push_back(page::summary_row(
+        "signed.files", texts.get("sign.files"),
+        texts.get("sign.files_count", {{"count", std::to_string(current_files(state).size())}})));
+    node.children.push_back(
+        page::summary_row("signed.office", texts.get("check.office"), office_name(state, part.office)));
+    node.children.push_back(page::summary_row(
+        "signed.time", texts.get("check.time"),
+        part.starts_at_secs ? moment_text(texts, *part.starts_at_secs) : texts.get("answer.none")));
+    return node;
+}
+
+}  // namespace
+
+void view_check(const State& state, Nodes& main) {
+    if (!state.procedure) {
+        return;
+    }
+    const i18n::Texts& texts = state.shell.texts();
+    add_findings(state, main, check_findings(state));
+    main.push_back(page::heading("title", texts.get("step.check")));
+    add_progress(state, main);
+    main.push_back(page::paragraph("intro", texts.get("check.intro")));
+    for (page::Node& node : answer_summary(*state.procedure, current_answers(state), state.places, texts,
+                                           texts.get("action.edit"))) {
+        main.push_back(std::move(node));
+    }
+    add_papers(state, main);
+    add_appointment(state, main);
+    add_actions(state, main, texts.get("check.continue"));
+}
+
+void view_sign(const State& state, Nodes& main) {
+    if (!state.procedure) {
+        return;
+    }
+    const i18n::Texts& texts = state.shell.texts();
+    main.push_back(page::heading("title", texts.get("step.sign")));
+    add_progress(state, main);
+    main.push_back(page::paragraph("intro", texts.get("sign.intro")));
+    main.push_back(page::heading("signed.title", texts.get("sign.what"), 2));
+    main.push_back(signed_summary(state));
+    main.push_back(page::notice("signature", page::Tone::Info, texts.get("sign.level_title"),
+                                texts.get("sign.level_text")));
+    main.push_back(
+        page::notice("honest", page::Tone::Info, texts.get("honest.title"), texts.get("honest.text")));
+    Nodes actions;
+    actions.push_back(page::button("sign", texts.get("sign.action"), page::Tone::Primary));
+    actions.push_back(page::button("back", texts.get("action.back")));
+    main.push_back(page::toolbar("actions", std::move(actions)));
+}
+
+}  // namespace motcua::app

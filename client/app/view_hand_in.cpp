@@ -1,0 +1,165 @@
+#include <utility>
+
+#include "client/app/view.hpp"
+#include "client/app/wording.hpp"
+#include "client/page/build.hpp"
+
+namespace motcua::app {
+
+namespace {
+
+/// The stages a person sees, and how far each is.
+struct StageLine {
+    Stage stage;
+    const char* key;
+};
+constexpr StageLine kStages[] = {
+    {Stage::Files, "hand_in.files"},
+    {Stage::Hold, "hand_in.hold"},
+    {Stage::Sign, "hand_in.sign"},
+    {Stage::Send, "hand_in.send"},
+};
+
+page::Node stage_list(const State& state) {
+    const i18n::Texts& texts = state.shell.texts();
+    const HandInPart& part = state.dossier.hand_in;
+    page::Node list;
+    list.id = "stages";
+    list.role = page::Role::Timeline;
+    list.name = texts.get("hand_in.stages");
+    for (const StageLine& line : kStages) {
+        const bool reached = part.stage > line.stage;
+        page::Node node;
+        node.id = "stages." + std::to_string(list.children.size());
+        node.role = page::Role::TimelineStep;
+        node.name = texts.get(line.key);
+        node.busy = part.stage == line.stage && part.problem.key.empty();
+        node.hint = texts.get(reached ? "task.done" : node.busy ? "hand_in.now" : "hand_in.not_yet");
+        node.tone = reached ? page::Tone::Success : page::Tone::Muted;
+        list.children.push_back(std::move(node));
+    }
+    return list;
+}
+
+page::Node upload_progress(const State& state) {
+    constexpr std::int64_t kPercent = 100;
+    std::int64_t sent = 0;
+    std::int64_t total = 0;
+    for (const auto& [id, paper] : state.dossier.papers) {
+        for (const AttachedFile& file : paper.files) {
+            if (!file.removed) {
+                sent += file.state == FileState::Sent ? file.picked.size : file.sent_bytes;
+                total += file.picked.size;
+            }
+        }
+    }
+    const std::int64_t percent = total == 0 ? kPercent : sent * kPercent / total;
+    page::Node node;
+    node.id = "uploads";
+    node.role = page::Role::Progress;
+    node.name = state.shell.texts().get("hand_in.uploaded", {{"percent", std::to_string(percent)}});
+    node.level = static_cast<int>(percent);
+    node.value = std::to_string(kPercent);
+    return node;
+}
+
+page::Node receipt_summary(const State& state, const protocol::Receipt& receipt) {
+    const i18n::Texts& texts = state.shell.texts();
+    page::Node node;
+    node.id = "receipt";
+    node.role = page::Role::Summary;
+    node.children.push_back(page::summary_row("receipt.code", texts.get("receipt.code"), receipt.code));
+    node.children.push_back(page::summary_row("receipt.secret", texts.get("receipt.secret"), receipt.secret));
+    node.children.push_back(page::summary_row("receipt.received", texts.get("receipt.received"),
+                                              moment_text(texts, receipt.received_at_secs)));
+    node.children.push_back(
+        page::summary_row("receipt.office", texts.get("check.office"), office_name(state, receipt.office)));
+    node.children.push_back(page::summary_row("receipt.time", texts.get("check.time"),
+                                              moment_text(texts, receipt.starts_at_secs)));
+    if (!state.dossier.hand_in.check_code.empty()) {
+        node.children.push_back(
+            page::summary_row("receipt.check", texts.get("receipt.check"), state.dossier.hand_in.check_code));
+    }
+    return node;
+}
+
+void add_next_steps(const State& state, Nodes& main) {
+    const i18n::Texts& texts = state.shell.texts();
+    main.push_back(page::heading("next.title", texts.get("receipt.next"), 2));
+    main.push_back(page::paragraph("next.keep", texts.get("receipt.next_keep")));
+    main.push_back(page::paragraph("next.come", texts.get("receipt.next_come")));
+    for (const form::GivenDocument& given : current_form(state).documents) {
+        const catalogue::Document* document = state.procedure->document(given.id);
+        if (given.provision == form::Provision::AtCounter && document != nullptr) {
+            main.push_back(page::paragraph(
+                "next.bring." + page::id_part(given.id),
+                texts.get("receipt.next_bring", {{"paper", document->label.in(texts.lang())}})));
+        }
+    }
+}
+
+}  // namespace
+
+void view_handing_in(const State& state, Nodes& main) {
+    const i18n::Texts& texts = state.shell.texts();
+    const HandInPart& part = state.dossier.hand_in;
+    const bool stopped = !part.problem.key.empty();
+    main.push_back(page::heading("title", texts.get(stopped ? "hand_in.stopped" : "hand_in.title")));
+    if (stopped) {
+        main.push_back(page::notice("problem", page::Tone::Error, texts.get("hand_in.problem"),
+                                    state.shell.say_it(part.problem)));
+    } else {
+        main.push_back(page::paragraph("intro", texts.get("hand_in.intro")));
+    }
+    main.push_back(stage_list(state));
+    if (part.stage == Stage::Files && !stopped) {
+        main.push_back(upload_progress(state));
+    }
+    if (!stopped) {
+        return;
+    }
+    Nodes actions;
+    if (part.stage == Stage::Files) {
+        actions.push_back(page::button("files", texts.get("hand_in.to_files"), page::Tone::Primary));
+    } else {
+        actions.push_back(page::button("retry", texts.get("action.retry"), page::Tone::Primary));
+    }
+    if (!part.may_have_arrived) {
+        actions.push_back(page::button("back", texts.get("hand_in.to_check")));
+    }
+    main.push_back(page::toolbar("actions", std::move(actions)));
+}
+
+void view_receipt(const State& state, Nodes& main) {
+    const i18n::Texts& texts = state.shell.texts();
+    const HandInPart& part = state.dossier.hand_in;
+    if (!part.receipt || !state.procedure) {
+        return;
+    }
+    main.push_back(page::heading("title", texts.get("receipt.title")));
+    main.push_back(page::notice("received", page::Tone::Success, texts.get("receipt.received_here"),
+                                texts.get("receipt.received_text")));
+    main.push_back(receipt_summary(state, *part.receipt));
+    main.push_back(page::notice("secret", page::Tone::Warning, texts.get("receipt.keep"),
+                                texts.get("receipt.keep_text")));
+    page::Node qr;
+    qr.id = "qr";
+    qr.role = page::Role::Qr;
+    qr.name = texts.get("receipt.qr", {{"code", part.receipt->code}});
+    qr.value = part.receipt->qr;
+    main.push_back(std::move(qr));
+    main.push_back(page::heading("state.title", texts.get("timeline.title"), 2));
+    main.push_back(timeline(texts, part.events, part.forwarding));
+    main.push_back(
+        page::notice("honest", page::Tone::Info, texts.get("honest.title"), texts.get("honest.text")));
+    add_next_steps(state, main);
+    Nodes actions;
+    actions.push_back(page::button("print", texts.get("action.print"), page::Tone::Primary));
+    page::Node refresh = page::button("receipt.refresh", texts.get("receipt.refresh"));
+    refresh.busy = part.asking;
+    actions.push_back(std::move(refresh));
+    actions.push_back(page::button("new", texts.get("receipt.new")));
+    main.push_back(page::toolbar("actions", std::move(actions)));
+}
+
+}  // namespace motcua::app

@@ -1,0 +1,135 @@
+#include <algorithm>
+#include <utility>
+
+#include "client/app/view.hpp"
+#include "client/app/wording.hpp"
+#include "client/page/build.hpp"
+
+namespace motcua::app {
+
+namespace {
+
+page::Node timeline_step(std::string id, std::string name, std::string when, std::string text, bool reached) {
+    page::Node node;
+    node.id = std::move(id);
+    node.role = page::Role::TimelineStep;
+    node.name = std::move(name);
+    node.hint = std::move(when);
+    node.value = std::move(text);
+    node.tone = reached ? page::Tone::Success : page::Tone::Muted;
+    return node;
+}
+
+const protocol::Event* event_of(const std::vector<protocol::Event>& events, const char* state) {
+    const auto found = std::find_if(events.begin(), events.end(),
+                                    [state](const auto& event) { return event.state == state; });
+    return found == events.end() ? nullptr : &*found;
+}
+
+std::string explanation(const i18n::Texts& texts, const std::string& state, const std::string& forwarding) {
+    if (state == "handed_in") {
+        return texts.get("timeline.handed_in");
+    }
+    if (state == "received_by_clerk") {
+        return texts.get("timeline.received_by_clerk");
+    }
+    return forwarding == "refused" ? texts.get("timeline.refused") : texts.get("timeline.passed_on");
+}
+
+}  // namespace
+
+void add_progress(const State& state, Nodes& main) {
+    const std::vector<Location> all = steps(state);
+    const std::size_t now = step_number(all, state.where);
+    if (now == 0) {
+        return;
+    }
+    page::Node node;
+    node.id = "progress";
+    node.role = page::Role::Progress;
+    node.name = state.shell.texts().get(
+        "progress", {{"now", std::to_string(now)}, {"total", std::to_string(all.size())}});
+    node.level = static_cast<int>(now);
+    node.value = std::to_string(all.size());
+    main.push_back(std::move(node));
+}
+
+void add_actions(const State& state, Nodes& main, const std::string& continue_text) {
+    const i18n::Texts& texts = state.shell.texts();
+    Nodes actions;
+    actions.push_back(page::button("continue", continue_text, page::Tone::Primary));
+    actions.push_back(page::button("back", texts.get("action.back")));
+    main.push_back(page::toolbar("actions", std::move(actions)));
+    if (!state.from_check) {
+        main.push_back(page::link("nav.tasks", texts.get("nav.tasks")));
+    }
+}
+
+void add_error_summary(const State& state, Nodes& main, const std::vector<ErrorLine>& lines) {
+    if (lines.empty()) {
+        return;
+    }
+    page::Node node;
+    node.id = "errors";
+    node.role = page::Role::ErrorSummary;
+    node.tone = page::Tone::Error;
+    node.name = state.shell.texts().get(lines.size() == 1 ? "errors.one" : "errors.many",
+                                        {{"count", std::to_string(lines.size())}});
+    for (const ErrorLine& line : lines) {
+        node.children.push_back(
+            page::link("errors." + std::to_string(node.children.size()), line.text, "#" + line.node));
+    }
+    main.push_back(std::move(node));
+}
+
+std::string error_at(const State& state, const std::string& field) {
+    const auto& errors = state.dossier.questions.errors;
+    const auto found = errors.find(field);
+    return found == errors.end() ? "" : finding_text(state.shell.texts(), found->second);
+}
+
+void add_load_notice(const State& state, Nodes& main, Load load, const std::string& retry_id) {
+    const i18n::Texts& texts = state.shell.texts();
+    if (load == Load::Failed) {
+        main.push_back(page::notice("failed." + retry_id, page::Tone::Error, texts.get("load.failed"),
+                                    texts.get("load.failed_text")));
+        main.push_back(page::button("retry." + retry_id, texts.get("action.retry")));
+    } else if (load != Load::Ready) {
+        page::Node node = page::notice("loading." + retry_id, page::Tone::Info, texts.get("load.busy"));
+        node.busy = true;
+        main.push_back(std::move(node));
+    }
+}
+
+page::Node timeline(const i18n::Texts& texts, const std::vector<protocol::Event>& events,
+                    const std::string& forwarding) {
+    page::Node node;
+    node.id = "timeline";
+    node.role = page::Role::Timeline;
+    node.name = texts.get("timeline.title");
+    // What was reached, in the order in which it was; then what is still to come.
+    for (const protocol::Event& event : events) {
+        node.children.push_back(timeline_step(
+            "timeline." + std::to_string(node.children.size()), state_text(texts, event.state),
+            moment_text(texts, event.at_secs), explanation(texts, event.state, "delivered"), true));
+    }
+    for (const char* state : {"handed_in", "passed_on", "received_by_clerk"}) {
+        if (event_of(events, state) == nullptr) {
+            node.children.push_back(timeline_step("timeline." + std::to_string(node.children.size()),
+                                                  state_text(texts, state), texts.get("timeline.not_yet"),
+                                                  explanation(texts, state, forwarding), false));
+        }
+    }
+    return node;
+}
+
+std::string office_name(const State& state, const std::string& id) {
+    for (const protocol::Office& office : state.dossier.appointment.offices) {
+        if (office.id == id) {
+            return office.name;
+        }
+    }
+    return id;
+}
+
+}  // namespace motcua::app

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "client/page/page.hpp"
+
+/// Short ways to make the usual nodes; whatever is not usual is set on the result.
+namespace motcua::page {
+
+Node heading(std::string id, std::string name, int level = 1);
+Node paragraph(std::string id, std::string text, Tone tone = Tone::Normal);
+Node notice(std::string id, Tone tone, std::string title, std::string text = "");
+Node button(std::string id, std::string name, Tone tone = Tone::Normal);
+/// Without `url` it is pressed like a button.
+Node link(std::string id, std::string name, std::string url = "");
+Node text_field(std::string id, std::string label, std::string value);
+Node option(std::string id, std::string name, std::string hint = "");
+/// A choice of one; marks the option whose id is `chosen`.
+Node choice(std::string id, std::string legend, std::string chosen, std::vector<Node> options);
+Node group(std::string id, std::string title, std::vector<Node> children);
+Node toolbar(std::string id, std::vector<Node> children);
+Node summary_row(std::string id, std::string question, std::string answer);
+Node cell(std::string id, std::string text);
+
+/// `text` as a part of a node id: what is not [a-z0-9._-] becomes '_'.
+std::string id_part(std::string_view text);
+
+}  // namespace motcua::page
