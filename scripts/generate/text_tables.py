@@ -8,7 +8,8 @@ combining marks U+0300-U+036F. Python's unicodedata is the source; the build run
 import sys
 import unicodedata
 
-LETTERS = [*range(0x0000, 0x0250), *range(0x1E00, 0x1F00)]
+# U+0292 is here because U+01EF is composed of it.
+LETTERS = [*range(0x0000, 0x0250), 0x0292, *range(0x1E00, 0x1F00)]
 MARKS = list(range(0x0300, 0x0370))
 
 # Letters that have no decomposition but are searched for by a plain one.
@@ -60,6 +61,9 @@ def lower_runs() -> list[tuple[int, int, int, int]]:
     inside = set(LETTERS)
     pairs = []
     for code_point in LETTERS:
+        # The title-case digraphs (U+01C5 and such) are neither: they would have two lower forms.
+        if unicodedata.category(chr(code_point)) == "Lt":
+            continue
         upper = chr(code_point).upper()
         if len(upper) == 1 and upper != chr(code_point) and ord(upper) in inside:
             pairs.append((code_point, code_point - ord(upper)))

@@ -107,7 +107,7 @@ Result<Package> open_package(const json::Value& envelope) {
     MC_TRY_ASSIGN(Parts parts, take_apart(envelope));
     Package package;
     package.request = std::move(parts.request);
-    MC_TRY_ASSIGN(package.request.form, form::decode(*parts.form));
+    MC_TRY_ASSIGN(package.request.form, detail::decode_form(*parts.form));
     package.form_bytes = json::write_canonical(*parts.form);
     package.manifest_bytes = json::write_canonical(*parts.manifest);
     const crypto::Digest digest = crypto::sha256(package.manifest_bytes);

@@ -132,6 +132,18 @@ void read_common(json::Shape& shape, PackageRequest& request, std::vector<Findin
     }
 }
 
+Result<form::Form> decode_form(const json::Value& value) {
+    Result<form::Form> decoded = form::decode(value);
+    if (decoded.ok()) {
+        return decoded;
+    }
+    Error error = std::move(decoded).error();
+    for (Finding& finding : error.findings) {
+        finding.field = finding.field.empty() ? "form" : "form." + finding.field;
+    }
+    return error;
+}
+
 void check_files(const PackageRequest& request, std::vector<Finding>& findings) {
     std::int64_t total = 0;
     for (const FileEntry& file : request.files) {

@@ -75,7 +75,8 @@ std::string search_key(std::string_view text) {
         if (is_mark(code_point) || is_apostrophe(code_point)) {
             continue;
         }
-        if (is_separator(code_point)) {
+        const char32_t base = base_of(code_point);
+        if (is_separator(base)) {
             gap = true;
             continue;
         }
@@ -83,7 +84,7 @@ std::string search_key(std::string_view text) {
             out.push_back(' ');
         }
         gap = false;
-        const char32_t letter = detail::lower_of(base_of(code_point));
+        const char32_t letter = detail::lower_of(base);
         const std::string_view plain = detail::plain_of(letter);
         if (plain.empty()) {
             append_utf8(letter, out);
