@@ -1,0 +1,70 @@
+#include "backend/config/options.hpp"
+
+#include <CLI/CLI.hpp>
+
+namespace motcua::backend::config {
+
+namespace {
+
+constexpr unsigned long kMaxPort = 65535;
+
+/// "127.0.0.1:8081"; "" or what is wrong.
+std::string read_listen(const std::string& text, Options& options) {
+    const std::size_t colon = text.rfind(':');
+    const std::string port = colon == std::string::npos ? "" : text.substr(colon + 1);
+    if (port.empty() || port.size() > 5 || port.find_first_not_of("0123456789") != std::string::npos ||
+        std::stoul(port) > kMaxPort) {
+        return "--listen needs 127.0.0.1:PORT";
+    }
+    options.host = text.substr(0, colon);
+    if (options.host != "127.0.0.1") {
+        return "--listen: only 127.0.0.1, the network is nginx's";
+    }
+    options.port = static_cast<std::uint16_t>(std::stoul(port));
+    return "";
+}
+
+std::string check_urls(const Options& options) {
+    for (const std::string& url : {options.receiver, options.public_url}) {
+        if (!url.empty() && url.rfind("http://", 0) != 0 && url.rfind("https://", 0) != 0) {
+            return "an address must begin with http:// or https://";
+        }
+    }
+    return "";
+}
+
+}  // namespace
+
+Parsed parse(int argc, const char* const* argv) {
+    Options options;
+    std::string listen = "127.0.0.1:8081";
+    CLI::App app("Một Cửa, the backend: appointments, dossiers, clerks. Stands behind nginx.",
+                 "motcua-backend");
+    app.add_option("--listen", listen, "127.0.0.1:PORT; port 0 takes a free one and says which")
+        ->capture_default_str();
+    app.add_option("--data", options.data, "folder of the database and the keys")->required();
+    app.add_option("--assets", options.assets, "folder of procedures, places and texts")->required();
+    app.add_option("--receiver", options.receiver, "URL that accepted dossiers are sent to")->required();
+    app.add_option("--public-url", options.public_url, "where people reach the pages; stands in QR codes");
+    app.add_option("--offices", options.offices, "file of offices and opening hours to bring in");
+    app.add_flag("--demo", options.demonstration, "demonstration offices, slots and accounts");
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& stop) {
+        return {.options = std::nullopt, .exit_code = app.exit(stop)};
+    }
+    std::string wrong = read_listen(listen, options);
+    if (wrong.empty()) {
+        wrong = check_urls(options);
+    }
+    if (!wrong.empty()) {
+        std::cerr << "motcua-backend: " << wrong << "\n";
+        return {.options = std::nullopt, .exit_code = 2};
+    }
+    while (!options.public_url.empty() && options.public_url.back() == '/') {
+        options.public_url.pop_back();
+    }
+    return {.options = std::move(options), .exit_code = 0};
+}
+
+}  // namespace motcua::backend::config

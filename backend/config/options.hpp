@@ -1,0 +1,33 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+
+#include "shared/core/result.hpp"
+
+namespace motcua::backend::config {
+
+/// What the command line says, checked.
+struct Options {
+    std::string host = "127.0.0.1";
+    std::uint16_t port = 8081;
+    std::filesystem::path data;
+    std::filesystem::path assets;
+    std::string receiver;  ///< where accepted dossiers are forwarded to
+    std::string public_url;  ///< "https://motcua.example"; "" = QR codes say the path alone
+    std::filesystem::path offices;  ///< offices and slots; "" = those stored before
+    bool demonstration = false;
+};
+
+/// What to do after reading the command line.
+struct Parsed {
+    std::optional<Options> options;  ///< nullopt: nothing more to do
+    int exit_code = 0;               ///< then end with this
+};
+
+/// Prints help or what is wrong by itself.
+Parsed parse(int argc, const char* const* argv);
+
+}  // namespace motcua::backend::config

@@ -1,0 +1,55 @@
+#pragma once
+
+#include <atomic>
+#include <functional>
+#include <string>
+
+#include "backend/security/token.hpp"
+#include "backend/services/assets.hpp"
+#include "backend/services/bookings.hpp"
+#include "backend/services/clock.hpp"
+#include "backend/services/dossiers.hpp"
+#include "backend/services/staff.hpp"
+#include "backend/services/uploads.hpp"
+#include "backend/services/vault.hpp"
+#include "backend/storage/storage.hpp"
+
+namespace motcua::backend::http {
+
+/// Everything a handler may use. Made once, lives as long as the process.
+struct Backend {
+    Backend(services::Assets given_assets, storage::Storage& given_storage, services::Vault given_vault,
+            security::TokenHasher given_hasher, services::Clock given_clock, const std::string& public_url)
+        : assets(std::move(given_assets)),
+          storage(given_storage),
+          vault(std::move(given_vault)),
+          hasher(std::move(given_hasher)),
+          clock(std::move(given_clock)),
+          secure_cookies(public_url.rfind("https://", 0) == 0),
+          bookings(clock),
+          uploads(vault, clock),
+          dossiers(assets, vault, hasher, clock, public_url),
+          staff(assets, dossiers, uploads, hasher, clock) {}
+    Backend(const Backend&) = delete;
+    Backend& operator=(const Backend&) = delete;
+
+    services::Assets assets;
+    storage::Storage& storage;
+    services::Vault vault;
+    security::TokenHasher hasher;
+    services::Clock clock;
+    bool secure_cookies = false;
+
+    services::Bookings bookings;
+    services::Uploads uploads;
+    services::Dossiers dossiers;
+    services::Staff staff;
+
+    std::atomic<bool> stopping{false};
+    /// Called when a row was added to the outbox; set before serving.
+    std::function<void()> wake_forwarder = [] {};
+    /// One line of the log, without personal data; set before serving.
+    std::function<void(const std::string&)> log = [](const std::string&) {};
+};
+
+}  // namespace motcua::backend::http

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "backend/http/route.hpp"
+
+/// The routes of docs/API.md, one function each: read the request, ask a service, answer.
+namespace motcua::backend::http {
+
+Result<Step> handle_healthz(const Context& context);
+Result<Step> handle_readyz(const Context& context);
+Result<Step> handle_offices(const Context& context);
+Result<Step> handle_slots(const Context& context);
+Result<Step> handle_hold(const Context& context);
+Result<Step> handle_upload(const Context& context);
+Result<Step> handle_part(const Context& context);
+Result<Step> handle_hand_in(const Context& context);
+Result<Step> handle_status(const Context& context);
+
+Result<Step> handle_sign_in(const Context& context);
+Result<Step> handle_session(const Context& context);
+Result<Step> handle_sign_out(const Context& context);
+Result<Step> handle_dossiers(const Context& context);
+Result<Step> handle_dossier(const Context& context);
+Result<Step> handle_file(const Context& context);
+Result<Step> handle_received(const Context& context);
+
+}  // namespace motcua::backend::http

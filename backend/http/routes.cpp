@@ -1,0 +1,70 @@
+#include "backend/http/handlers.hpp"
+#include "backend/http/route.hpp"
+
+namespace motcua::backend::http {
+
+namespace {
+
+constexpr std::size_t kSmallBody = 4 << 10;
+constexpr std::size_t kEnvelopeBody = 512 << 10;
+constexpr std::size_t kPartBody = services::Uploads::kPartBytes;
+
+constexpr auto kEveryone = Access::Everyone;
+constexpr auto kClerk = Access::Clerk;
+constexpr auto kFree = Repeat::Free;
+constexpr auto kOnce = Repeat::Once;
+
+}  // namespace
+
+const std::vector<Route>& routes() {
+    using M = Method;
+    using A = Accepts;
+    static const std::vector<Route> table{
+        {M::Get, "/api/v1/healthz", kEveryone, kFree, Lane::Inline, A::Nothing, 0, handle_healthz},
+        {M::Get, "/api/v1/readyz", kEveryone, kFree, Lane::Pool, A::Nothing, 0, handle_readyz},
+        {M::Get, "/api/v1/offices", kEveryone, kFree, Lane::Pool, A::Nothing, 0, handle_offices},
+        {M::Get, "/api/v1/slots", kEveryone, kFree, Lane::Pool, A::Nothing, 0, handle_slots},
+        {M::Post, "/api/v1/holds", kEveryone, kOnce, Lane::Pool, A::Json, kSmallBody, handle_hold},
+        {M::Post, "/api/v1/uploads", kEveryone, kOnce, Lane::Pool, A::Json, kSmallBody, handle_upload},
+        {M::Put, "/api/v1/uploads/{upload}/parts/{n}", kEveryone, kFree, Lane::Pool, A::Bytes, kPartBody,
+         handle_part},
+        {M::Post, "/api/v1/dossiers", kEveryone, kOnce, Lane::Slow, A::Json, kEnvelopeBody, handle_hand_in},
+        {M::Post, "/api/v1/dossiers/status", kEveryone, kFree, Lane::Pool, A::Json, kSmallBody,
+         handle_status},
+        {M::Post, "/api/v1/staff/session", kEveryone, kFree, Lane::Slow, A::Json, kSmallBody,
+         handle_sign_in},
+        {M::Get, "/api/v1/staff/session", kClerk, kFree, Lane::Pool, A::Nothing, 0, handle_session},
+        {M::Delete, "/api/v1/staff/session", kClerk, kFree, Lane::Pool, A::Nothing, 0, handle_sign_out},
+        {M::Get, "/api/v1/staff/dossiers", kClerk, kFree, Lane::Pool, A::Nothing, 0, handle_dossiers},
+        {M::Get, "/api/v1/staff/dossiers/{id}", kClerk, kFree, Lane::Pool, A::Nothing, 0, handle_dossier},
+        {M::Get, "/api/v1/staff/dossiers/{id}/files/{index}", kClerk, kFree, Lane::Slow, A::Nothing, 0,
+         handle_file},
+        {M::Post, "/api/v1/staff/dossiers/{id}/received", kClerk, kOnce, Lane::Pool, A::Json, kSmallBody,
+         handle_received},
+    };
+    return table;
+}
+
+bool matches(std::string_view pattern, std::string_view path, std::vector<std::string>& parameters) {
+    parameters.clear();
+    while (!pattern.empty() && !path.empty()) {
+        const std::size_t pattern_end = std::min(pattern.find('/', 1), pattern.size());
+        const std::size_t path_end = std::min(path.find('/', 1), path.size());
+        const std::string_view expected = pattern.substr(0, pattern_end);
+        const std::string_view given = path.substr(0, path_end);
+        if (expected.size() > 2 && expected[1] == '{') {
+            const auto decoded = url_decode(given.substr(1));
+            if (!decoded || decoded->empty()) {
+                return false;
+            }
+            parameters.push_back(*decoded);
+        } else if (expected != given) {
+            return false;
+        }
+        pattern.remove_prefix(pattern_end);
+        path.remove_prefix(path_end);
+    }
+    return pattern.empty() && path.empty();
+}
+
+}  // namespace motcua::backend::http

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <string>
+#include <string_view>
+
+#include "shared/catalogue/procedure.hpp"
+#include "shared/core/result.hpp"
+#include "shared/i18n/texts.hpp"
+#include "shared/json/value.hpp"
+#include "shared/places/places.hpp"
+
+namespace motcua::backend::services {
+
+/// What the backend reads from assets/ once, at start.
+class Assets {
+public:
+    /// InvalidInput or NotFound; `detail` names the file.
+    static Result<Assets> load(const std::filesystem::path& folder);
+
+    [[nodiscard]] const catalogue::Procedure* procedure(std::string_view code) const;
+    [[nodiscard]] const places::Places& places() const { return places_; }
+    /// Of "vi" or "en"; Vietnamese for every other name.
+    [[nodiscard]] const i18n::Texts& texts(std::string_view lang) const;
+
+private:
+    std::map<std::string, catalogue::Procedure, std::less<>> procedures_;
+    places::Places places_;
+    std::map<std::string, i18n::Texts, std::less<>> texts_;
+};
+
+/// The whole file as JSON.
+Result<json::Value> read_json_file(const std::filesystem::path& file);
+
+}  // namespace motcua::backend::services

@@ -1,0 +1,74 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "backend/security/token.hpp"
+#include "backend/services/assets.hpp"
+#include "backend/services/bookings.hpp"
+#include "backend/services/clock.hpp"
+#include "backend/services/uploads.hpp"
+#include "backend/services/vault.hpp"
+#include "backend/storage/stores.hpp"
+#include "shared/core/result.hpp"
+#include "shared/dossier/package.hpp"
+#include "shared/json/value.hpp"
+#include "shared/protocol/api.hpp"
+
+namespace motcua::backend::services {
+
+/// The name of the outbox's destination.
+inline constexpr const char* kDestination = "province";
+
+/// A dossier that has been looked at and found complete, sealed and ready to be stored.
+struct CheckedDossier {
+    dossier::Package package;
+    storage::Sealed envelope;
+    storage::Sealed applicant;
+    std::string secret;
+    std::string secret_hash;
+};
+
+/// Takes dossiers in, only when they are complete, and tells their state.
+class Dossiers {
+public:
+    Dossiers(const Assets& assets, const Vault& vault, const security::TokenHasher& hasher, Clock clock,
+             std::string public_url);
+
+    /// Everything that can be judged without changing anything: structure, signature, the
+    /// form by the same rules as in the browser, every file. Slow (reads all files).
+    Result<CheckedDossier> check(storage::Stores& stores, const json::Value& envelope) const;
+
+    /// Stores it: nonce, appointment, files, code, events and outbox in one transaction.
+    Result<protocol::Receipt> accept(storage::Stores& stores, const CheckedDossier& checked) const;
+
+    /// NotFound for a wrong pair, whichever is wrong.
+    Result<protocol::DossierStatus> status(storage::Stores& stores, std::string_view code,
+                                           std::string_view secret) const;
+
+    /// The envelope as it was handed in.
+    Result<json::Value> envelope(const storage::DossierRecord& dossier) const;
+    Result<std::string> applicant(const storage::Sealed& sealed, std::string_view dossier) const;
+
+    /// The body for the receiver (docs/API.md); the same bytes on every call.
+    Result<std::string> forward_body(storage::Stores& stores, std::string_view dossier) const;
+
+private:
+    Result<void> check_form(const form::Form& form) const;
+    Result<std::string> take_code(storage::Stores& stores, std::string_view office) const;
+
+    const Assets& assets_;
+    const Vault& vault_;
+    const security::TokenHasher& hasher_;
+    Clock clock_;
+    Bookings bookings_;
+    Uploads uploads_;
+    std::string public_url_;
+};
+
+/// The name of the person the dossier is from: the first name that the form asks for.
+std::string applicant_name(const catalogue::Procedure& procedure, const form::Answers& answers);
+
+}  // namespace motcua::backend::services

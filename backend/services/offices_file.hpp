@@ -1,0 +1,50 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "backend/storage/stores.hpp"
+#include "shared/core/result.hpp"
+#include "shared/json/value.hpp"
+
+namespace motcua::backend::services {
+
+/// Opening hours of an office's booking counter: a slot every `minutes` on the given days.
+struct SlotPlan {
+    struct Hours {
+        int from_minutes = 0;  ///< after midnight, Vietnam
+        int until_minutes = 0;
+    };
+    std::vector<int> weekdays;  ///< 1 = Monday … 7 = Sunday
+    std::vector<Hours> hours;
+    int minutes = 30;
+    int lanes = 1;
+    std::vector<std::string> closed_days;  ///< ISO dates
+};
+
+/// A demonstration account as the file names it; its password is no secret.
+struct DemonstrationClerk {
+    std::string user;
+    std::string name;
+    std::string office;
+    std::string password;
+};
+
+/// assets/offices/<name>.json. Each office carries source, date and a verified flag; a file
+/// without them is refused.
+struct OfficesFile {
+    std::vector<storage::OfficeRecord> offices;
+    SlotPlan plan;
+    std::vector<DemonstrationClerk> clerks;
+};
+Result<OfficesFile> read_offices(const json::Value& file);
+
+/// Every slot of the plan on `days` days from the day of `now` on.
+std::vector<storage::SlotRecord> planned_slots(const SlotPlan& plan, const std::string& office,
+                                               std::int64_t now_secs, int days);
+
+/// Stores offices and the slots of the coming days; run at start and once a day.
+void put_offices(storage::Stores& stores, const OfficesFile& file, std::int64_t now_secs);
+
+}  // namespace motcua::backend::services

@@ -1,0 +1,24 @@
+#include "backend/services/upkeep.hpp"
+
+#include "backend/services/uploads.hpp"
+
+namespace motcua::backend::services {
+
+namespace {
+
+// Clients try again within minutes; a week covers a phone that was off.
+constexpr std::int64_t kKeepAnswersSecs = 7 * 86400;
+
+}  // namespace
+
+Result<void> tidy(storage::Storage& storage, std::int64_t now_secs) {
+    return storage::write_and_wait(storage, [now_secs](storage::Stores& stores) -> Result<void> {
+        stores.bookings.expire_claims("", 0, now_secs);
+        stores.staff.delete_expired_sessions(now_secs);
+        stores.uploads.delete_unclaimed(now_secs - Uploads::kKeepUnclaimedSecs);
+        stores.answers.delete_before(now_secs - kKeepAnswersSecs);
+        return {};
+    });
+}
+
+}  // namespace motcua::backend::services

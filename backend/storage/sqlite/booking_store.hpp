@@ -1,0 +1,30 @@
+#pragma once
+
+#include "backend/storage/sqlite/query.hpp"
+#include "backend/storage/stores.hpp"
+
+namespace motcua::backend::storage::sqlite {
+
+class SqliteBookingStore : public BookingStore {
+public:
+    explicit SqliteBookingStore(Connection& connection) : connection_(connection) {}
+
+    std::optional<BookingRecord> booking(std::string_view id) override;
+    std::optional<BookingRecord> live_booking(std::string_view dossier) override;
+    void add(const BookingRecord& booking) override;
+    void change(const BookingRecord& booking) override;
+    int expire_claims(std::string_view office, std::int64_t starts_at_secs, std::int64_t now_secs) override;
+    bool claim_lane(std::string_view booking, std::string_view office, std::int64_t starts_at_secs,
+                    std::int64_t free_after_secs) override;
+    bool keep_claim(std::string_view booking) override;
+    bool extend_claim(std::string_view booking, std::int64_t free_after_secs) override;
+
+private:
+    std::optional<BookingRecord> one(const char* sql, std::string_view key);
+    /// The lowest lane that nobody has; 0 when there is none.
+    int free_lane(std::string_view office, std::int64_t starts_at_secs);
+
+    Connection& connection_;
+};
+
+}  // namespace motcua::backend::storage::sqlite

@@ -1,0 +1,49 @@
+#pragma once
+
+#include <condition_variable>
+#include <deque>
+#include <mutex>
+#include <thread>
+#include <vector>
+
+#include "backend/storage/sqlite/store_set.hpp"
+#include "backend/storage/storage.hpp"
+
+namespace motcua::backend::storage::sqlite {
+
+/// The one thread that writes. It takes what is queued (up to kBatch), gives each job a
+/// savepoint, makes all durable with one commit (so with one fsync), and only then reports.
+class Writer {
+public:
+    static constexpr std::size_t kBatch = 256;
+
+    Writer(std::filesystem::path file, std::size_t queue_limit);
+    /// Does what is queued, then ends.
+    ~Writer();
+    Writer(const Writer&) = delete;
+    Writer& operator=(const Writer&) = delete;
+
+    bool push(WriteJob job);
+    [[nodiscard]] StoreSet& set() { return set_; }
+    void start();
+
+private:
+    struct Slot;
+    void run();
+    bool take(std::vector<WriteJob>& batch);
+    void process(std::vector<WriteJob>& batch);
+    Result<void> run_job(WriteJob& job);
+    void checkpoint_if_grown(bool idle);
+
+    std::filesystem::path wal_file_;
+    StoreSet set_;
+    std::size_t queue_limit_;
+
+    std::mutex mutex_;
+    std::condition_variable changed_;
+    std::deque<WriteJob> queue_;
+    bool closing_ = false;
+    std::thread thread_;
+};
+
+}  // namespace motcua::backend::storage::sqlite

@@ -1,0 +1,145 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "backend/forwarding/outbox_store.hpp"
+#include "backend/storage/records.hpp"
+
+/// What the services need stored. A store's functions are called inside a transaction that
+/// Storage opened; they report faults of the engine by exceptions, which Storage turns
+/// into Errors, and everything else by their results.
+namespace motcua::backend::storage {
+
+class OfficeStore {
+public:
+    virtual ~OfficeStore() = default;
+    virtual void put_office(const OfficeRecord& office) = 0;
+    /// Adds the slot or changes its length and lanes.
+    virtual void put_slot(const SlotRecord& slot) = 0;
+    /// All, or those that take `procedure`, by id.
+    virtual std::vector<OfficeRecord> offices(std::string_view procedure) = 0;
+    virtual std::optional<OfficeRecord> office(std::string_view id) = 0;
+    /// Slots that start in [from, until), with their free lanes at `now`.
+    virtual std::vector<SlotRecord> slots(std::string_view office, std::int64_t from_secs,
+                                          std::int64_t until_secs, std::int64_t now_secs) = 0;
+    virtual std::optional<SlotRecord> slot(std::string_view office, std::int64_t starts_at_secs,
+                                           std::int64_t now_secs) = 0;
+    virtual std::string note(std::string_view key) = 0;
+    virtual void put_note(std::string_view key, std::string_view value) = 0;
+};
+
+class BookingStore {
+public:
+    virtual ~BookingStore() = default;
+    virtual std::optional<BookingRecord> booking(std::string_view id) = 0;
+    /// The held or confirmed one.
+    virtual std::optional<BookingRecord> live_booking(std::string_view dossier) = 0;
+    virtual void add(const BookingRecord& booking) = 0;
+    /// Writes everything but id and dossier.
+    virtual void change(const BookingRecord& booking) = 0;
+    /// Frees the lanes whose claim ended before `now`, and marks their bookings expired.
+    /// For one slot, or for all when `office` is "".
+    virtual int expire_claims(std::string_view office, std::int64_t starts_at_secs,
+                              std::int64_t now_secs) = 0;
+    /// Gives the booking a free lane of the slot, in place of the one it has. False: full.
+    virtual bool claim_lane(std::string_view booking, std::string_view office, std::int64_t starts_at_secs,
+                            std::int64_t free_after_secs) = 0;
+    /// Makes the booking's claim lasting. False: it has none.
+    virtual bool keep_claim(std::string_view booking) = 0;
+    /// Lets the booking's claim run until then instead. False: it has none.
+    virtual bool extend_claim(std::string_view booking, std::int64_t free_after_secs) = 0;
+};
+
+class UploadStore {
+public:
+    virtual ~UploadStore() = default;
+    virtual void add(const UploadRecord& upload) = 0;
+    virtual std::optional<UploadRecord> upload(std::string_view id) = 0;
+    virtual std::vector<UploadRecord> uploads_of(std::string_view dossier) = 0;
+    /// Declared bytes of all uploads that belong to no accepted dossier yet.
+    virtual std::int64_t unclaimed_bytes() = 0;
+    virtual void add_part(std::string_view upload, int part, const Sealed& bytes) = 0;
+    virtual std::optional<Sealed> part(std::string_view upload, int part) = 0;
+    virtual int part_count(std::string_view upload) = 0;
+    virtual void claim(std::string_view upload) = 0;
+    virtual int delete_unclaimed(std::int64_t created_before_secs) = 0;
+};
+
+class DossierStore {
+public:
+    virtual ~DossierStore() = default;
+    /// False: the nonce was used before.
+    virtual bool use_nonce(std::string_view nonce, std::int64_t now_secs) = 0;
+    /// The next number of this unit on this day, from 1.
+    virtual std::int64_t next_serial(std::string_view unit, std::string_view day) = 0;
+    virtual void add(const DossierRecord& dossier) = 0;
+    virtual std::optional<DossierRecord> dossier(std::string_view id) = 0;
+    virtual std::optional<DossierRecord> dossier_by_code(std::string_view code) = 0;
+    virtual void add_event(std::string_view dossier, const EventRecord& event, std::string_view actor) = 0;
+    /// Oldest first.
+    virtual std::vector<EventRecord> events(std::string_view dossier) = 0;
+    virtual ForwardingRecord forwarding(std::string_view dossier) = 0;
+    /// Puts the dossier into the outbox of one destination.
+    virtual void add_outbox(std::string_view destination, std::string_view dossier,
+                            std::string_view idempotency_key, std::int64_t now_millis) = 0;
+    /// handed_in → received_by_clerk when it still has this version. False: it has not.
+    virtual bool mark_received(std::string_view id, int version) = 0;
+    virtual std::vector<DossierLine> lines(std::string_view office, std::string_view state, int limit,
+                                           int offset) = 0;
+    virtual int count(std::string_view office, std::string_view state) = 0;
+};
+
+class StaffStore {
+public:
+    virtual ~StaffStore() = default;
+    virtual void put(const StaffRecord& staff) = 0;
+    virtual std::optional<StaffRecord> staff(std::string_view user) = 0;
+    virtual bool has_demonstration_accounts() = 0;
+    virtual void add_session(const SessionRecord& session) = 0;
+    virtual std::optional<SessionRecord> session(std::string_view token_hash) = 0;
+    virtual void delete_session(std::string_view token_hash) = 0;
+    virtual int delete_expired_sessions(std::int64_t now_secs) = 0;
+};
+
+class AnswerStore {
+public:
+    virtual ~AnswerStore() = default;
+    virtual std::optional<AnswerRecord> answer(std::string_view scope, std::string_view key) = 0;
+    virtual void add(std::string_view scope, std::string_view key, const AnswerRecord& answer,
+                     std::int64_t now_secs) = 0;
+    virtual int delete_before(std::int64_t created_before_secs) = 0;
+};
+
+/// What forwarding::OutboxStore promises, inside a transaction. `false`: the lease was lost.
+class OutboxTable {
+public:
+    virtual ~OutboxTable() = default;
+    virtual std::optional<forwarding::OutboxRow> lease_next(std::string_view destination,
+                                                            std::int64_t now_millis,
+                                                            std::int64_t lease_until_millis) = 0;
+    virtual std::optional<std::int64_t> next_due(std::string_view destination) = 0;
+    virtual bool freeze_body(const forwarding::OutboxRow& row, std::string_view sha256_hex) = 0;
+    virtual bool mark_delivered(const forwarding::OutboxRow& row, std::string_view receipt,
+                                std::int64_t now_millis) = 0;
+    virtual bool mark_retry(const forwarding::OutboxRow& row, std::int64_t next_at_millis,
+                            std::string_view error) = 0;
+    virtual bool mark_refused(const forwarding::OutboxRow& row, std::string_view error,
+                              std::int64_t now_millis) = 0;
+};
+
+/// All stores, seen through one transaction.
+struct Stores {
+    OfficeStore& offices;
+    BookingStore& bookings;
+    UploadStore& uploads;
+    DossierStore& dossiers;
+    StaffStore& staff;
+    AnswerStore& answers;
+    OutboxTable& outbox;
+};
+
+}  // namespace motcua::backend::storage
