@@ -28,7 +28,7 @@ class Boot {
 
   async run() {
     this.trouble = new Trouble(document, () => location.reload());
-    if (typeof WebAssembly !== 'object') return this.trouble.show('no_wasm');
+    if (typeof WebAssembly !== 'object') return this.trouble.show('web.no_wasm');
     this.mirror = new Mirror(document);
     this.mirror.writeValue = writeField;
     const root = document.getElementById('mirror');
@@ -47,7 +47,7 @@ class Boot {
       this.#tell({ type: 'start', random: randomHex(32), path: location.pathname, lang: readLang() });
     } catch (error) {
       console.error(error);
-      this.trouble.show('failed');
+      this.trouble.show('web.failed');
     } finally {
       slow.done();
     }
@@ -82,7 +82,7 @@ class Boot {
       answer = JSON.parse(this.#core.call('mc_send', JSON.stringify({ now: Math.floor(Date.now() / 1000), ...message })));
     } catch (error) {
       console.error(error);
-      this.trouble.show('stopped');
+      this.trouble.show('web.stopped');
       return;
     }
     if (answer.error) console.warn(`${message.type}: ${answer.error}`);

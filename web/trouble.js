@@ -11,13 +11,13 @@ export class Trouble {
     this.retry = retry;
   }
 
-  /** @param {'slow' | 'failed' | 'stopped' | 'no_wasm'} what */
+  /** @param {'web.slow' | 'web.failed' | 'web.stopped' | 'web.no_wasm'} what */
   show(what) {
     const texts = words(this.document.documentElement.lang);
     const text = this.document.createElement('p');
-    text.textContent = texts[`web.${what}`];
+    text.textContent = texts[what];
     this.box.replaceChildren(text);
-    if (what !== 'no_wasm' && what !== 'slow') this.box.append(this.#button(texts['web.retry']));
+    if (what === 'web.failed' || what === 'web.stopped') this.box.append(this.#button(texts['web.retry']));
     this.box.hidden = false;
   }
 
@@ -31,7 +31,7 @@ export class Trouble {
     let slow = false;
     const timer = setTimeout(() => {
       slow = true;
-      this.show('slow');
+      this.show('web.slow');
     }, SLOW_AFTER_MS);
     return {
       done: () => {

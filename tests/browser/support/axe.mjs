@@ -18,13 +18,15 @@ export async function assertAccessible(page, where) {
   assert.deepEqual(incomplete.filter((found) => !found.startsWith('color-contrast:')), [], `axe is not sure on ${where}`);
 }
 
-/** Every control in the browser's accessibility tree has a name; answers "role name" lines. */
+/** Every control in the browser's accessibility tree has a name; answers "role name" lines in reading order. */
 export async function accessibleNames(page, where) {
   const session = await page.context().newCDPSession(page);
   const { nodes } = await session.send('Accessibility.getFullAXTree');
   await session.detach();
   const controls = ['button', 'link', 'textbox', 'radio', 'checkbox', 'radiogroup', 'heading', 'table', 'image'];
-  const found = nodes
+  const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+  const inOrder = (node) => [node, ...(node.childIds ?? []).flatMap((id) => (byId.has(id) ? inOrder(byId.get(id)) : []))];
+  const found = inOrder(nodes[0])
     .filter((node) => !node.ignored && controls.includes(node.role?.value))
     .map((node) => ({ role: node.role.value, name: node.name?.value ?? '' }));
   assert.deepEqual(found.filter(({ name }) => name.trim() === ''), [], `nameless controls on ${where}`);

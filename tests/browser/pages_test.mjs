@@ -1,0 +1,130 @@
+// Every sample page, in both modes: what assistive technology gets, what reflow does, and
+// that an untouched page draws nothing.
+import assert from 'node:assert/strict';
+import { mkdirSync, readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { accessibleNames, assertAccessible } from './support/axe.mjs';
+import { DESKTOP, PHONE, launch, openPage } from './support/browser.mjs';
+import { fixture, startGallery } from './support/gallery.mjs';
+
+const root = resolve(import.meta.dirname, '../..');
+const shots = join(root, 'build/screenshots/samples');
+const names = readdirSync(join(root, 'tests/fixtures/pages')).map((file) => file.replace(/\.json$/, ''));
+
+let gallery;
+let browser;
+before(async () => {
+  mkdirSync(shots, { recursive: true });
+  gallery = await startGallery();
+  browser = await launch();
+});
+after(async () => {
+  await browser?.close();
+  await gallery?.stop();
+});
+
+/** A page that shows `first`; drawn ones have had another page before, as it always is. */
+async function showing(name, { drawn = false, ...options } = DESKTOP) {
+  const page = await openPage(browser, options);
+  await page.goto(gallery.url);
+  await page.waitForFunction(() => globalThis.gallery);
+  if (drawn) {
+    await page.evaluate((first) => globalThis.gallery.show({ ...first, id: 'before' }), fixture('start'));
+    await page.evaluate(() => globalThis.gallery.prepare());
+  }
+  await page.evaluate((next) => globalThis.gallery.show(next), fixture(name));
+  if (drawn) await page.waitForFunction(() => document.getElementById('mirror').dataset.still === 'true');
+  assert.equal(await page.evaluate(() => document.documentElement.classList.contains('drawn')), drawn);
+  return page;
+}
+
+for (const [mode, drawn] of [['text mode', false], ['drawn', true]]) {
+  describe(mode, () => {
+    for (const name of names) {
+      test(`${name}: axe finds nothing and every control has a name`, async () => {
+        for (const [size, options] of [['desktop', DESKTOP], ['phone', PHONE]]) {
+          const page = await showing(name, { ...options, drawn });
+          await page.screenshot({ path: join(shots, `${name}-${drawn ? 'drawn' : 'text'}-${size}.png`), fullPage: !drawn, animations: 'disabled' });
+          await assertAccessible(page, `${name}, ${mode}, ${size}`);
+          await accessibleNames(page, name);
+          assert.deepEqual(page.faults, []);
+          await page.context().close();
+        }
+      });
+    }
+  });
+}
+
+test('in text mode 320 px are wide enough for every page', async () => {
+  for (const name of names) {
+    const page = await showing(name, { viewport: { width: 320, height: 640 } });
+    const sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    assert.equal(sideways, 0, `${name} scrolls sideways`);
+    await page.context().close();
+  }
+});
+
+test('both modes give assistive technology the same names in the same order', async () => {
+  for (const name of names) {
+    const [text, drawn] = [await showing(name), await showing(name, { ...DESKTOP, drawn: true })];
+    assert.deepEqual(await accessibleNames(drawn, name), await accessibleNames(text, name));
+    await text.context().close();
+    await drawn.context().close();
+  }
+});
+
+test('an untouched page draws no frame in five seconds, and a hidden one none at all', async () => {
+  const page = await showing('question', { ...DESKTOP, drawn: true });
+  const frames = () => page.evaluate(() => Number(document.getElementById('canvas').dataset.frames));
+  const start = await frames();
+  await page.evaluate(() => new Promise((done) => setTimeout(done, 5000))); // the claim is about time itself
+  assert.equal(await frames(), start);
+  await page.mouse.move(640, 640);
+  await page.waitForFunction((before) => Number(document.getElementById('canvas').dataset.frames) > before, start);
+  await page.waitForFunction(() => document.getElementById('mirror').dataset.still === 'true');
+  assert.ok((await frames()) - start <= 3, `${(await frames()) - start} frames after one movement`);
+  await page.context().close();
+});
+
+test('a press on the canvas reaches what is drawn there, and the focus follows', async () => {
+  const page = await showing('question', { ...DESKTOP, drawn: true });
+  const option = page.getByRole('radio', { name: 'Chưa đăng ký kết hôn với ai', exact: true });
+  await option.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+  await page.waitForFunction(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true)))));
+  const box = await option.boundingBox();
+  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+  const chosen = await page.evaluate(() => globalThis.gallery.messages.at(-1));
+  assert.deepEqual(chosen, { type: 'choose', id: 'f.state', option: 'single' });
+  assert.equal(await page.evaluate(() => document.activeElement.id), 'f-f.state/single');
+  await page.context().close();
+});
+
+test('an error link takes the focus to the field it is about', async () => {
+  for (const drawn of [false, true]) {
+    const page = await showing('question', { ...DESKTOP, drawn });
+    await page.getByRole('link', { name: 'Số căn cước có 12 chữ số; bạn đã nhập 11.' }).evaluate((element) => element.click());
+    await page.waitForFunction(() => document.activeElement.id === 'f-f.id');
+    await page.context().close();
+  }
+});
+
+test('announcements are new children of regions that were there from the start', async () => {
+  const page = await showing('question');
+  await page.evaluate(() => {
+    globalThis.spoken = [];
+    for (const id of ['polite', 'assert']) {
+      new MutationObserver((changes) => {
+        for (const change of changes) for (const node of change.addedNodes) globalThis.spoken.push(`${id}: ${node.textContent}`);
+      }).observe(document.getElementById(id), { childList: true });
+    }
+  });
+  const say = (n, text, assertive) => page.evaluate(([next, words]) => globalThis.gallery.show({ ...next, say: words }), [fixture('question'), { n, text, assertive }]);
+  await say(1, 'Đã lưu');
+  await page.waitForFunction(() => globalThis.spoken.length === 1);
+  await say(2, 'Cũ', false);
+  await say(3, 'Đã lưu', true);
+  await page.waitForFunction(() => globalThis.spoken.length === 2);
+  assert.deepEqual(await page.evaluate(() => globalThis.spoken), ['polite: Đã lưu', 'assert: Đã lưu']);
+  await page.context().close();
+});
