@@ -43,11 +43,9 @@ Colour state_colour(const Item& item, const Pointed& pointed) {
     return item.colour;
 }
 
-/// What a mark cut out of a filled icon shows: dark on light colours, else light.
-Rgb cut_out(const Theme& theme, Rgb filled) {
-    const Rgb light = 0xFFFFFF;
-    const Rgb dark = theme.name == ThemeName::Light ? theme.of(Colour::Ink) : 0x000000;
-    return contrast(filled, light) >= contrast(filled, dark) ? light : dark;
+/// What a mark cut out of a filled icon shows: the light theme's icons are dark, the others' light.
+Rgb cut_out(const Theme& theme) {
+    return theme.name == ThemeName::Light ? 0xFFFFFF : 0x000000;
 }
 
 void draw_text(const Paint& p, const Screen& screen, const Item& item, unsigned colour) {
@@ -138,8 +136,7 @@ void draw_item(const Paint& p, const Screen& screen, const Item& item) {
         case Item::Kind::Text:
             return draw_text(p, screen, item, colour);
         case Item::Kind::Icon: {
-            const Rgb ground =
-                item.icon == Icon::Door ? colours.of(Colour::Header) : cut_out(colours, rgb);
+            const Rgb ground = item.icon == Icon::Door ? colours.of(Colour::Header) : cut_out(colours);
             return draw_icon(p.list, item.icon, box, screen.length(item.thickness), colour, packed(ground));
         }
         case Item::Kind::Modules:

@@ -1,20 +1,21 @@
 # The painter module: layout, Dear ImGui, SDL2. See client/ui/README.md for how it is called.
 include(motcua_dependencies)
 
-add_executable(painter painter_main.cpp painter_window.cpp)
+add_executable(painter painter_lean.cpp painter_main.cpp painter_window.cpp)
 motcua_target(painter)
+set_target_properties(painter PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/web")
 target_link_libraries(painter PRIVATE motcua_painter)
 target_link_options(painter PRIVATE
   -sMODULARIZE=1
   -sEXPORT_NAME=createPainter
   -sENVIRONMENT=web
   -sFILESYSTEM=0
+  -sMALLOC=emmalloc
   -sALLOW_MEMORY_GROWTH=1
   -sINITIAL_MEMORY=16mb
   -sTOTAL_STACK=1mb
   -sMIN_WEBGL_VERSION=2
   -sMAX_WEBGL_VERSION=2
-  -sGL_ENABLE_GET_PROC_ADDRESS=0
   "-sEXPORTED_FUNCTIONS=['_malloc','_free','_mp_start','_mp_page','_mp_view','_mp_frame','_mp_frames']"
   "-sEXPORTED_RUNTIME_METHODS=['ccall']"
   --no-entry)
