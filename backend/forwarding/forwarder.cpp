@@ -136,9 +136,8 @@ void Forwarder::wait_for_work() {
 
 void Forwarder::rest(std::int64_t millis, Wake wake_when) {
     std::unique_lock lock(mutex_);
-    changed_.wait_for(lock, std::chrono::milliseconds(millis), [this, wake_when] {
-        return stopping_ || (woken_ && wake_when == Wake::OnNewRow);
-    });
+    changed_.wait_for(lock, std::chrono::milliseconds(millis),
+                      [this, wake_when] { return stopping_ || (woken_ && wake_when == Wake::OnNewRow); });
     woken_ = false;
 }
 

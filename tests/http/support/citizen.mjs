@@ -86,11 +86,11 @@ export async function sign(request) {
   return line;
 }
 
-/** The nearest slot that has at least `free` places, at an office that takes the procedure. */
-export async function findSlot(client, free = 1) {
+/** The nearest slot that has at least `free` places, at `at` or any office that takes the procedure. */
+export async function findSlot(client, free = 1, at = null) {
   const offices = (await client.get(`/offices?procedure=${procedure}`)).json.offices;
   assert.ok(offices.length > 0, 'no office takes the procedure');
-  for (const office of offices) {
+  for (const office of offices.filter((one) => at === null || one.id === at)) {
     const list = await client.get(`/slots?office=${encodeURIComponent(office.id)}&from=${today()}&days=14`);
     assert.equal(list.status, 200, list.text);
     const slot = list.json.slots.find((one) => one.free >= free);

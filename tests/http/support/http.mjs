@@ -47,6 +47,19 @@ export class Client {
     });
   }
 
+  /** As a clerk's browser does: keeps the session cookie of the answer. */
+  async signIn(user, password) {
+    const answer = await this.staff('POST', '/staff/session', { json: { user, password } });
+    const set = answer.headers['set-cookie']?.[0];
+    if (set) this.cookie = set.split(';')[0];
+    return answer;
+  }
+
+  /** A request of the clerk's pages. */
+  staff(method, path, { headers = {}, ...options } = {}) {
+    return this.request(method, path, { ...options, headers: { 'X-Requested-With': 'motcua', ...headers } });
+  }
+
   get(path, options) {
     return this.request('GET', path, options);
   }

@@ -1,6 +1,6 @@
 // The programs of one test file: receiver, backend and, when asked for, nginx, on free
 // loopback ports with fresh folders.
-import { mkdtempSync, mkdirSync, readFileSync, rmSync, writeFileSync, existsSync, readdirSync } from 'node:fs';
+import { mkdtempSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync, existsSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,6 +14,32 @@ export const programs = {
   receiver: join(build, 'backend/receiver/motcua-receiver'),
   makeDossier: join(build, 'tests/support/make_dossier'),
 };
+
+export const password = 'rất bí mật 2026';
+/** Lanes of every slot, and who works where: `first` and `second` together, `other` elsewhere. */
+export const lanes = 10;
+export const clerks = { first: 'can-bo-mot', second: 'can-bo-hai', other: 'can-bo-ba' };
+
+/** The project's assets with our clerks and our number of lanes. Gives the offices' ids. */
+function makeAssets(folder) {
+  mkdirSync(join(folder, 'offices'), { recursive: true });
+  for (const name of readdirSync(join(root, 'assets'))) {
+    if (name !== 'offices') symlinkSync(join(root, 'assets', name), join(folder, name));
+  }
+  let ids = [];
+  for (const name of readdirSync(join(root, 'assets/offices'))) {
+    const file = JSON.parse(readFileSync(join(root, 'assets/offices', name), 'utf8'));
+    if (file.slots && file.offices) {
+      ids = file.offices.map((office) => office.id);
+      file.slots.lanes = lanes;
+      file.clerks = Object.values(clerks).map((user) => ({
+        user, name: `Cán bộ ${user}`, office: user === clerks.other ? ids[1] : ids[0], password,
+      }));
+    }
+    writeFileSync(join(folder, 'offices', name), JSON.stringify(file));
+  }
+  return ids;
+}
 
 async function answers(port, path = '/') {
   try {
@@ -43,7 +69,10 @@ export class Stack {
     this.logs = join(this.folder, 'logs');
     mkdirSync(this.logs);
     this.backendArgs = backendArgs;
+    this.assets = join(this.folder, 'assets');
+    this.offices = makeAssets(this.assets);
     this.clients = [];
+    this.demo = true;
   }
 
   /** `false`: nobody listens on the receiver's port. */
@@ -63,9 +92,9 @@ export class Stack {
     this.backend = new Program('motcua-backend', programs.backend, [
       '--listen', `127.0.0.1:${this.backendPort}`,
       '--data', this.data,
-      '--assets', join(root, 'assets'),
+      '--assets', this.assets,
       '--receiver', `http://127.0.0.1:${this.receiverPort}/`,
-      '--demo',
+      ...(this.demo ? ['--demo'] : []),
       '--retry-base-ms', '20',
       '--forward-timeout-ms', '1500',
       ...this.backendArgs,
@@ -109,6 +138,14 @@ export class Stack {
   client(options) {
     const client = new Client(`http://127.0.0.1:${this.nginxPort ?? this.backendPort}`, options);
     this.clients.push(client);
+    return client;
+  }
+
+  /** A client with the session of a clerk. */
+  async clerk(user = clerks.first) {
+    const client = this.client();
+    const answer = await client.signIn(user, password);
+    if (answer.status !== 201) throw new Error(`sign-in: ${answer.status} ${answer.text}`);
     return client;
   }
 
