@@ -14,6 +14,11 @@ target_link_options(painter PRIVATE
   -sALLOW_MEMORY_GROWTH=1
   -sINITIAL_MEMORY=16mb
   -sTOTAL_STACK=1mb
+  -sDYNAMIC_EXECUTION=0
+  -sSUPPORT_ERRNO=0
+  -sGL_TRACK_ERRORS=0
+  -sGL_SUPPORT_AUTOMATIC_ENABLE_EXTENSIONS=0
+  "-sINCOMING_MODULE_JS_API=['locateFile']"
   -sMIN_WEBGL_VERSION=2
   -sMAX_WEBGL_VERSION=2
   "-sEXPORTED_FUNCTIONS=['_malloc','_free','_mp_start','_mp_page','_mp_view','_mp_frame','_mp_frames']"

@@ -9,7 +9,7 @@ const root = resolve(import.meta.dirname, '../../..');
 const TYPES = { css: 'text/css', html: 'text/html; charset=utf-8', js: 'text/javascript', json: 'application/json', svg: 'image/svg+xml', ttf: 'font/ttf', wasm: 'application/wasm' };
 
 /** Where scripts/web/bundle has put the pages. */
-export const site = process.env.MOTCUA_SITE ?? join(root, 'build/site');
+export const site = process.env.MOTCUA_SITE ?? join(root, 'build/web-bundle');
 
 export function policy() {
   return readFileSync(join(root, 'backend/nginx/headers.conf'), 'utf8').match(/Content-Security-Policy "([^"]+)"/)[1];
