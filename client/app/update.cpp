@@ -2,8 +2,6 @@
 
 #include <utility>
 
-#include "shared/json/read.hpp"
-
 namespace motcua::app {
 
 namespace {
@@ -273,26 +271,6 @@ void send(Turn& turn, Purpose purpose, std::string method, std::string path, std
                                        .path = std::move(path),
                                        .headers = std::move(headers),
                                        .body = std::move(body)});
-}
-
-Sentence problem_of(int status, const std::string& body) {
-    constexpr int kTooManyRequests = 429;
-    constexpr int kServerFault = 500;
-    if (status == 0) {
-        return {"problem.no_answer", {}};
-    }
-    if (status == kTooManyRequests) {
-        return {"problem.too_many", {}};
-    }
-    if (status >= kServerFault) {
-        return {"problem.server", {}};
-    }
-    const auto value = json::read(body);
-    const auto problem = value ? protocol::decode_problem(*value) : Result<protocol::Problem>(value.error());
-    if (problem && !problem->title.empty()) {
-        return {"problem.refused_because", {{"reason", problem->title}}};
-    }
-    return {"problem.refused", {}};
 }
 
 }  // namespace motcua::app

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "client/app/journey.hpp"
+#include "client/app/problem.hpp"
 #include "client/app/state.hpp"
 
 /// The parts of the journey's update, by area. Each `take` and `press` says whether the
@@ -33,8 +34,6 @@ void send(Turn& turn, Purpose purpose, std::string method, std::string path, std
 /// A number for another kind of call, remembered with its purpose.
 int open_call(Turn& turn, Purpose purpose);
 void forget_calls(Turn& turn, Purpose purpose);
-/// Why a request was refused or got no answer.
-Sentence problem_of(int status, const std::string& body);
 
 // ---- start, language, procedure (update_start.cpp) ---------------------------------
 

@@ -5,6 +5,7 @@
 
 #include "client/app/journey.hpp"
 #include "client/app/state.hpp"
+#include "client/app/timeline.hpp"
 #include "client/page/page.hpp"
 
 /// The parts of the journey's view, by page. Each fills `main`; the title is the page's
@@ -45,9 +46,6 @@ void add_error_summary(const State& state, Nodes& main, const std::vector<ErrorL
 std::string error_at(const State& state, const std::string& field);
 /// Something is being fetched, or could not be had and can be tried again.
 void add_load_notice(const State& state, Nodes& main, Load load, const std::string& retry_id);
-/// Where a dossier stands: what has been reached, and what has not been yet.
-page::Node timeline(const i18n::Texts& texts, const std::vector<protocol::Event>& events,
-                    const std::string& forwarding);
 /// One question with all that belongs to it (view_question.cpp).
 void add_question(const State& state, Nodes& main, const catalogue::Question& question);
 /// The name of the office, or its id when it is not known here.

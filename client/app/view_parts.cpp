@@ -1,4 +1,3 @@
-#include <algorithm>
 #include <utility>
 
 #include "client/app/view.hpp"
@@ -6,37 +5,6 @@
 #include "client/page/build.hpp"
 
 namespace motcua::app {
-
-namespace {
-
-page::Node timeline_step(std::string id, std::string name, std::string when, std::string text, bool reached) {
-    page::Node node;
-    node.id = std::move(id);
-    node.role = page::Role::TimelineStep;
-    node.name = std::move(name);
-    node.hint = std::move(when);
-    node.value = std::move(text);
-    node.tone = reached ? page::Tone::Success : page::Tone::Muted;
-    return node;
-}
-
-const protocol::Event* event_of(const std::vector<protocol::Event>& events, const char* state) {
-    const auto found = std::find_if(events.begin(), events.end(),
-                                    [state](const auto& event) { return event.state == state; });
-    return found == events.end() ? nullptr : &*found;
-}
-
-std::string explanation(const i18n::Texts& texts, const std::string& state, const std::string& forwarding) {
-    if (state == "handed_in") {
-        return texts.get("timeline.handed_in");
-    }
-    if (state == "received_by_clerk") {
-        return texts.get("timeline.received_by_clerk");
-    }
-    return forwarding == "refused" ? texts.get("timeline.refused") : texts.get("timeline.passed_on");
-}
-
-}  // namespace
 
 void add_progress(const State& state, Nodes& main) {
     const std::vector<Location> all = steps(state);
@@ -99,28 +67,6 @@ void add_load_notice(const State& state, Nodes& main, Load load, const std::stri
         node.busy = true;
         main.push_back(std::move(node));
     }
-}
-
-page::Node timeline(const i18n::Texts& texts, const std::vector<protocol::Event>& events,
-                    const std::string& forwarding) {
-    page::Node node;
-    node.id = "timeline";
-    node.role = page::Role::Timeline;
-    node.name = texts.get("timeline.title");
-    // What was reached, in the order in which it was; then what is still to come.
-    for (const protocol::Event& event : events) {
-        node.children.push_back(timeline_step(
-            "timeline." + std::to_string(node.children.size()), state_text(texts, event.state),
-            moment_text(texts, event.at_secs), explanation(texts, event.state, "delivered"), true));
-    }
-    for (const char* state : {"handed_in", "passed_on", "received_by_clerk"}) {
-        if (event_of(events, state) == nullptr) {
-            node.children.push_back(timeline_step("timeline." + std::to_string(node.children.size()),
-                                                  state_text(texts, state), texts.get("timeline.not_yet"),
-                                                  explanation(texts, state, forwarding), false));
-        }
-    }
-    return node;
 }
 
 std::string office_name(const State& state, const std::string& id) {

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "client/desk/state.hpp"
+
+/// What the backend's staff routes answer (docs/API.md); nullopt for another shape.
+namespace motcua::desk {
+
+std::optional<Clerk> read_clerk(const std::string& body);
+
+struct ListReply {
+    std::vector<Line> lines;
+    int pages = 1;
+};
+std::optional<ListReply> read_list(const std::string& body);
+
+std::optional<Detail> read_detail(const std::string& body);
+
+}  // namespace motcua::desk

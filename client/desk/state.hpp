@@ -1,0 +1,107 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "client/app/shell.hpp"
+#include "shared/catalogue/procedure.hpp"
+#include "shared/form/form.hpp"
+#include "shared/places/places.hpp"
+#include "shared/protocol/api.hpp"
+
+/// Everything the clerk's desk knows.
+namespace motcua::desk {
+
+enum class Place { Opening, SignIn, List, Dossier };
+
+struct Clerk {
+    std::string user;
+    std::string name;
+    std::string office;
+};
+
+/// One line of the list, as docs/API.md has it.
+struct Line {
+    std::string id;
+    std::string code;
+    std::string procedure;
+    std::string applicant;
+    std::int64_t received_at_secs = 0;
+    std::int64_t starts_at_secs = 0;
+    std::string state;
+    std::string forwarding;
+    bool complete = false;
+};
+
+struct Forwarding {
+    std::string state;
+    std::int64_t attempts = 0;
+    std::string last_error;
+    std::int64_t delivered_at_secs = 0;
+};
+
+struct File {
+    std::int64_t index = 0;
+    std::string document;
+    std::string name;
+    std::string media_type;
+    std::int64_t size = 0;
+};
+
+/// A whole dossier.
+struct Detail {
+    std::string id;
+    std::string code;
+    std::string state;
+    std::int64_t version = 0;
+    std::int64_t received_at_secs = 0;
+    std::int64_t starts_at_secs = 0;
+    Forwarding forwarding;
+    std::string signature_algorithm;
+    std::string signer_key;
+    std::int64_t signature_level = 0;
+    std::string manifest_sha256;
+    form::Form form;
+    std::vector<File> files;
+    std::vector<protocol::Event> events;
+};
+
+enum class Purpose { Session, SignIn, SignOut, List, Dossier, Receive };
+
+struct State {
+    app::Shell shell;
+    std::string random;
+    Place where = Place::Opening;
+    Place after_sign_in = Place::List;  ///< What a lost session interrupted.
+    std::optional<Clerk> clerk;
+    app::Sentence problem;  ///< Shown at the top of the page.
+    bool summary_shown = false;
+
+    std::string user;
+    std::string password;
+    bool signing_in = false;
+
+    std::string filter = "handed_in";  ///< A dossier's state.
+    int page = 1;
+    int pages = 1;
+    app::Load list_load = app::Load::Absent;
+    std::vector<Line> lines;
+    std::map<std::string, catalogue::Text, std::less<>> procedure_names;
+
+    std::string dossier_id;
+    app::Load dossier_load = app::Load::Absent;
+    std::optional<Detail> detail;
+    bool receiving = false;
+
+    std::map<std::string, app::Load, std::less<>> procedure_loads;
+    std::map<std::string, catalogue::Procedure, std::less<>> procedures;
+    app::Load places_load = app::Load::Absent;
+    places::Places places;
+
+    std::map<int, Purpose> calls;  ///< Those that may still be answered.
+};
+
+}  // namespace motcua::desk

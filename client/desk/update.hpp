@@ -1,0 +1,48 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "client/app/message.hpp"
+#include "client/desk/state.hpp"
+
+namespace motcua::desk {
+
+/// A message being worked on: the state, and what the platform has to do after it.
+struct Turn {
+    State& state;
+    std::vector<app::Effect>& effects;
+};
+
+void update(State& state, const app::Message& message, std::vector<app::Effect>& effects);
+
+// ---- requests (update.cpp) -------------------------------------------------------------
+
+/// Starts a request; an earlier one for the same purpose is not waited for any more.
+void send(Turn& turn, Purpose purpose, std::string method, std::string path, std::string body = "",
+          std::string idempotency_key = "");
+/// After an answer 401: the clerk signs in again and comes back to where they were.
+void lose_session(Turn& turn);
+/// Shows a page from its top.
+void go_to(Turn& turn, Place place);
+
+// ---- sign-in and list (update_list.cpp) --------------------------------------------------
+
+void take_session(Turn& turn, const app::HttpAnswer& answer);
+void take_sign_in(Turn& turn, const app::HttpAnswer& answer);
+void take_sign_out(Turn& turn);
+void take_list(Turn& turn, const app::HttpAnswer& answer);
+bool press_list(Turn& turn, std::string_view id);
+void want_list(Turn& turn);
+
+// ---- one dossier (update_dossier.cpp) ----------------------------------------------------
+
+void want_dossier(Turn& turn);
+void take_dossier(Turn& turn, const app::HttpAnswer& answer);
+void take_received(Turn& turn, const app::HttpAnswer& answer);
+bool press_dossier(Turn& turn, std::string_view id);
+/// Procedures, their names and places, which the verdict needs.
+void take_asset(Turn& turn, const app::Asset& asset);
+
+}  // namespace motcua::desk

@@ -1,0 +1,180 @@
+#include <utility>
+
+#include "client/app/problem.hpp"
+#include "client/desk/replies.hpp"
+#include "client/desk/update.hpp"
+#include "shared/json/read.hpp"
+#include "shared/json/write.hpp"
+
+namespace motcua::desk {
+
+namespace {
+
+constexpr int kOk = 200;
+constexpr int kUnauthenticated = 401;
+constexpr int kConflict = 409;
+constexpr std::string_view kProcedures = "procedures/";
+
+/// Fetches what the verdict needs and is not here yet.
+void want_rules(Turn& turn) {
+    State& state = turn.state;
+    const std::string& code = state.detail->form.procedure;
+    app::Load& load = state.procedure_loads[code];
+    if (load == app::Load::Absent || load == app::Load::Failed) {
+        load = app::Load::Asked;
+        turn.effects.emplace_back(app::FetchAsset{std::string(kProcedures) + code});
+    }
+    if (state.places_load == app::Load::Absent || state.places_load == app::Load::Failed) {
+        state.places_load = app::Load::Asked;
+        turn.effects.emplace_back(app::FetchAsset{"places"});
+    }
+}
+
+void receive(Turn& turn) {
+    constexpr std::size_t kPrefixDigits = 8;
+    State& state = turn.state;
+    const Detail& detail = *state.detail;
+    json::Object body;
+    body.emplace_back("version", detail.version);
+    state.receiving = true;
+    state.problem = {};
+    // The same wish has the same key however often it is sent.
+    send(turn, Purpose::Receive, "POST", "/api/v1/staff/dossiers/" + detail.id + "/received",
+         json::write(json::Value(std::move(body))),
+         "received-" + state.random.substr(0, kPrefixDigits) + "-" + detail.id + "-" +
+             std::to_string(detail.version));
+}
+
+void take_names(State& state, const json::Value& file) {
+    for (const json::Value& item : file.array_at("procedures")) {
+        catalogue::Text name;
+        const json::Value* names = item.find("name");
+        if (names == nullptr || names->object() == nullptr) {
+            continue;
+        }
+        for (const auto& [lang, words] : *names->object()) {
+            if (words.string() != nullptr) {
+                name.by_lang.emplace_back(lang, *words.string());
+            }
+        }
+        if (!name.empty()) {
+            state.procedure_names.insert_or_assign(item.text_or("code"), std::move(name));
+        }
+    }
+}
+
+void take_procedure(State& state, const std::string& code, const json::Value& file) {
+    auto procedure = catalogue::read_procedure(file);
+    const bool right = procedure && procedure->code == code;
+    state.procedure_loads[code] = right ? app::Load::Ready : app::Load::Failed;
+    if (right) {
+        state.procedures.insert_or_assign(code, *std::move(procedure));
+    }
+}
+
+void open_dossier(Turn& turn, const std::string& id) {
+    State& state = turn.state;
+    state.dossier_id = id;
+    state.detail.reset();
+    go_to(turn, Place::Dossier);
+    want_dossier(turn);
+}
+
+}  // namespace
+
+void want_dossier(Turn& turn) {
+    turn.state.dossier_load = app::Load::Asked;
+    send(turn, Purpose::Dossier, "GET", "/api/v1/staff/dossiers/" + turn.state.dossier_id);
+}
+
+void take_dossier(Turn& turn, const app::HttpAnswer& answer) {
+    State& state = turn.state;
+    if (answer.status == kUnauthenticated) {
+        return lose_session(turn);
+    }
+    auto detail = answer.status == kOk ? read_detail(answer.body) : std::nullopt;
+    if (!detail || detail->id != state.dossier_id) {
+        state.dossier_load = app::Load::Failed;
+        app::say(state.shell, app::problem_of(answer.status == kOk ? 0 : answer.status, answer.body));
+        return;
+    }
+    state.detail = std::move(detail);
+    state.dossier_load = app::Load::Ready;
+    want_rules(turn);
+}
+
+void take_received(Turn& turn, const app::HttpAnswer& answer) {
+    State& state = turn.state;
+    state.receiving = false;
+    if (answer.status == kUnauthenticated) {
+        return lose_session(turn);
+    }
+    auto detail = answer.status == kOk ? read_detail(answer.body) : std::nullopt;
+    if (detail && detail->id == state.dossier_id) {
+        state.detail = std::move(detail);
+        app::say(state.shell, {"desk.received", {}});
+        app::focus_on(state.shell, "state");
+        return;
+    }
+    if (answer.status == kConflict) {
+        // Somebody was faster: what they did is shown.
+        state.problem = {"desk.moved_on", {}};
+        want_dossier(turn);
+    } else {
+        state.problem = app::problem_of(answer.status == kOk ? 0 : answer.status, answer.body);
+    }
+    app::say_at_once(state.shell, state.problem);
+}
+
+bool press_dossier(Turn& turn, std::string_view id) {
+    constexpr std::string_view kRow = "row.";
+    State& state = turn.state;
+    if (state.where == Place::List && id.substr(0, kRow.size()) == kRow) {
+        for (const Line& line : state.lines) {
+            if (id.substr(kRow.size()) == line.id) {
+                open_dossier(turn, line.id);
+                break;
+            }
+        }
+        return true;
+    }
+    if (state.where != Place::Dossier) {
+        return false;
+    }
+    if (id == "receive" && state.detail && state.detail->state == "handed_in" && !state.receiving) {
+        receive(turn);
+    } else if (id == "dossier.refresh" || id == "retry.dossier") {
+        want_dossier(turn);
+    } else if (id == "retry.rules" && state.detail) {
+        want_rules(turn);
+    } else {
+        return false;
+    }
+    return true;
+}
+
+void take_asset(Turn& turn, const app::Asset& asset) {
+    State& state = turn.state;
+    auto read = json::read(asset.ok ? asset.text : "");
+    const json::Value file = read ? *std::move(read) : json::Value();
+    if (asset.name == "procedures/index") {
+        return take_names(state, file);
+    }
+    if (asset.name == "places" && state.places_load == app::Load::Asked) {
+        auto places = places::Places::read(file);
+        state.places_load = places ? app::Load::Ready : app::Load::Failed;
+        if (places) {
+            state.places = *std::move(places);
+        }
+        return;
+    }
+    if (asset.name.compare(0, kProcedures.size(), kProcedures) == 0) {
+        const std::string code = asset.name.substr(kProcedures.size());
+        const auto load = state.procedure_loads.find(code);
+        if (load != state.procedure_loads.end() && load->second == app::Load::Asked) {
+            take_procedure(state, code, file);
+        }
+    }
+}
+
+}  // namespace motcua::desk

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "client/desk/state.hpp"
+#include "client/page/page.hpp"
+
+namespace motcua::desk {
+
+using Nodes = std::vector<page::Node>;
+
+page::Page view(const State& state);
+
+void view_sign_in(const State& state, Nodes& main);
+void view_list(const State& state, Nodes& main);
+void view_dossier(const State& state, Nodes& main);
+
+/// Something is being fetched, or could not be had and can be tried again.
+void add_load_notice(const State& state, Nodes& main, app::Load load, const std::string& retry_id);
+/// What went wrong last, if anything.
+void add_problem(const State& state, Nodes& main);
+std::string procedure_name(const State& state, const std::string& code);
+std::string forwarding_text(const State& state, const std::string& forwarding);
+
+}  // namespace motcua::desk
