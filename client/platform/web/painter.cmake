@@ -18,7 +18,8 @@ target_link_options(painter PRIVATE
   -sSUPPORT_ERRNO=0
   -sGL_TRACK_ERRORS=0
   -sGL_SUPPORT_AUTOMATIC_ENABLE_EXTENSIONS=0
-  "-sINCOMING_MODULE_JS_API=['locateFile']"
+  "-sINCOMING_MODULE_JS_API=['locateFile','canvas']"
+  "SHELL:--pre-js ${CMAKE_CURRENT_SOURCE_DIR}/painter_pre.js"
   -sMIN_WEBGL_VERSION=2
   -sMAX_WEBGL_VERSION=2
   "-sEXPORTED_FUNCTIONS=['_malloc','_free','_mp_start','_mp_page','_mp_view','_mp_frame','_mp_frames']"
@@ -27,3 +28,4 @@ target_link_options(painter PRIVATE
 if(CMAKE_BUILD_TYPE STREQUAL "MinSizeRel")
   target_link_options(painter PRIVATE -Oz -sASSERTIONS=0)
 endif()
+set_target_properties(painter PROPERTIES LINK_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/painter_pre.js")
