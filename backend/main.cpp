@@ -76,18 +76,21 @@ Result<void> prepare_data(storage::Storage& storage, const config::Options& opti
     if (!options.demonstration) {
         MC_TRY_ASSIGN(const bool demonstration, services::is_demonstration(storage));
         if (demonstration) {
-            return operator_error("this data folder holds demonstration accounts: start with --demo, or use "
-                                  "another --data");
+            return operator_error(
+                "this data folder holds demonstration accounts: start with --demo, or use "
+                "another --data");
         }
         return options.offices.empty() ? Result<void>() : bring_in(storage, options.offices, now_secs);
     }
-    MC_TRY_ASSIGN(const json::Value value, services::read_json_file(options.assets / "offices" / "demo.json"));
+    MC_TRY_ASSIGN(const json::Value value,
+                  services::read_json_file(options.assets / "offices" / "demo.json"));
     MC_TRY_ASSIGN(const services::OfficesFile file, services::read_offices(value));
     return services::put_demonstration(storage, file, now_secs);
 }
 
 Result<void> print_demonstration(const config::Options& options) {
-    MC_TRY_ASSIGN(const json::Value value, services::read_json_file(options.assets / "offices" / "demo.json"));
+    MC_TRY_ASSIGN(const json::Value value,
+                  services::read_json_file(options.assets / "offices" / "demo.json"));
     MC_TRY_ASSIGN(const services::OfficesFile file, services::read_offices(value));
     std::cout << "demonstration accounts:\n";
     for (const services::DemonstrationClerk& clerk : file.clerks) {
@@ -107,10 +110,12 @@ struct Parts {
     std::unique_ptr<http::Server> server;
 };
 
-std::unique_ptr<forwarding::Forwarder> make_forwarder(const Parts& parts, const std::string& url) {
+std::unique_ptr<forwarding::Forwarder> make_forwarder(const Parts& parts, const config::Options& options) {
     forwarding::ForwarderConfig config;
     config.destination = services::kDestination;
-    config.url = url;
+    config.url = options.receiver;
+    config.backoff.base_millis = options.retry_base_millis;
+    config.lease_millis = 3 * options.forward_timeout_millis;
     config.log = log_line;
     auto build = [backend = parts.backend.get()](const forwarding::OutboxRow& row) -> Result<std::string> {
         std::string body;
@@ -120,8 +125,9 @@ std::unique_ptr<forwarding::Forwarder> make_forwarder(const Parts& parts, const 
         }));
         return body;
     };
-    return std::make_unique<forwarding::Forwarder>(config, *parts.outbox, build,
-                                                   forwarding::make_curl_client());
+    return std::make_unique<forwarding::Forwarder>(
+        config, *parts.outbox, build,
+        forwarding::make_curl_client({.total_millis = options.forward_timeout_millis}));
 }
 
 Result<void> assemble(Parts& parts, const config::Options& options) {
@@ -140,7 +146,7 @@ Result<void> assemble(Parts& parts, const config::Options& options) {
         std::move(assets), *parts.storage, services::Vault(std::move(sealer)),
         security::TokenHasher(std::move(token_key)), std::move(clock), options.public_url);
     parts.outbox = std::make_unique<storage::StoredOutbox>(*parts.storage);
-    parts.forwarder = make_forwarder(parts, options.receiver);
+    parts.forwarder = make_forwarder(parts, options);
     parts.backend->log = log_line;
     parts.backend->wake_forwarder = [forwarder = parts.forwarder.get()] { forwarder->wake(); };
     parts.dispatcher = std::make_unique<http::Dispatcher>(*parts.backend);

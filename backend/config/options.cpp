@@ -48,6 +48,12 @@ Parsed parse(int argc, const char* const* argv) {
     app.add_option("--public-url", options.public_url, "where people reach the pages; stands in QR codes");
     app.add_option("--offices", options.offices, "file of offices and opening hours to bring in");
     app.add_flag("--demo", options.demonstration, "demonstration offices, slots and accounts");
+    app.add_option("--retry-base-ms", options.retry_base_millis, "first wait after a failed delivery")
+        ->capture_default_str()
+        ->check(CLI::Range(1, 600'000));
+    app.add_option("--forward-timeout-ms", options.forward_timeout_millis, "longest time of one delivery")
+        ->capture_default_str()
+        ->check(CLI::Range(100, 600'000));
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& stop) {

@@ -11,7 +11,9 @@ namespace {
 
 constexpr std::string_view kStaffPath = "/api/v1/staff/";
 
-bool changes_state(Method method) { return method != Method::Get && method != Method::Head; }
+bool changes_state(Method method) {
+    return method != Method::Get && method != Method::Head;
+}
 
 /// HEAD is answered as GET would be, without the body.
 bool same_method(Method route, Method given) {
@@ -99,9 +101,8 @@ void Dispatcher::admit(const Shared& exchange) {
     }
     if (exchange->route == nullptr) {
         const Error error{.code = ErrorCode::NotFound, .detail = "no such route", .findings = {}};
-        Response response = path_known
-                                ? problem(405, error, backend_.assets.texts(request.lang()))
-                                : problem(error, backend_.assets.texts(request.lang()));
+        Response response = path_known ? problem(405, error, backend_.assets.texts(request.lang()))
+                                       : problem(error, backend_.assets.texts(request.lang()));
         if (path_known) {
             response.headers.emplace_back("Allow", allowed_methods(request.path));
         }
@@ -115,7 +116,8 @@ void Dispatcher::admit(const Shared& exchange) {
     }
     WorkerPool& pool = exchange->route->lane == Lane::Slow ? slow_pool_ : pool_;
     if (!pool.push([this, exchange] { work(exchange); })) {
-        fail(exchange, {.code = ErrorCode::Unavailable, .detail = "the pool's queue is full", .findings = {}});
+        fail(exchange,
+             {.code = ErrorCode::Unavailable, .detail = "the pool's queue is full", .findings = {}});
     }
 }
 
@@ -202,10 +204,9 @@ Result<Response> Dispatcher::run_handler(const Shared& exchange, bool& answered_
         return step.error();
     }
     // A refusal of a request that may be repeated is kept too, so it goes the same way.
-    Command command = step ? std::get<Command>(*std::move(step))
-                           : Command{.run = [error = step.error()](storage::Stores&) -> Result<Response> {
-                                 return error;
-                             }};
+    Command command =
+        step ? std::get<Command>(*std::move(step))
+             : Command{.run = [error = step.error()](storage::Stores&) -> Result<Response> { return error; }};
     answered_later = true;
     store(exchange, std::move(command));
     return Response{};
@@ -214,8 +215,8 @@ Result<Response> Dispatcher::run_handler(const Shared& exchange, bool& answered_
 void Dispatcher::store(const Shared& exchange, Command command) {
     auto shared = std::make_shared<Command>(std::move(command));
     const bool queued = backend_.storage.write(
-        {.run = [this, exchange, shared](
-                    storage::Stores& stores) { return run_command(*exchange, *shared, stores); },
+        {.run = [this, exchange,
+                 shared](storage::Stores& stores) { return run_command(*exchange, *shared, stores); },
          .otherwise =
              [this, exchange](storage::Stores& stores) {
                  if (exchange->repeat && !exchange->replayed && Repeats::is_kept(exchange->response)) {
@@ -234,7 +235,8 @@ void Dispatcher::store(const Shared& exchange, Command command) {
                  }
              }});
     if (!queued) {
-        fail(exchange, {.code = ErrorCode::Unavailable, .detail = "the writer's queue is full", .findings = {}});
+        fail(exchange,
+             {.code = ErrorCode::Unavailable, .detail = "the writer's queue is full", .findings = {}});
     }
 }
 

@@ -40,9 +40,6 @@ Result<Step> handle_readyz(const Context& context) {
 
 Result<Step> handle_offices(const Context& context) {
     const std::string procedure = query_text(context, "procedure");
-    if (!procedure.empty() && context.backend.assets.procedure(procedure) == nullptr) {
-        return refuse(ErrorCode::NotFound, "procedure", "procedure_unknown");
-    }
     MC_TRY_ASSIGN(const auto offices,
                   read_with<std::vector<protocol::Office>>(context, [&](storage::Stores& stores) {
                       return Result(context.backend.bookings.offices(stores, procedure));
@@ -59,11 +56,10 @@ Result<Step> handle_slots(const Context& context) {
     if (!days || *days < 1 || *days > kMaxDays) {
         return refuse(ErrorCode::InvalidInput, "days", "shape.range");
     }
-    MC_TRY_ASSIGN(const auto slots,
-                  read_with<std::vector<protocol::Slot>>(context, [&](storage::Stores& stores) {
-                      return context.backend.bookings.slots(stores, query_text(context, "office"), *from,
-                                                            *days);
-                  }));
+    MC_TRY_ASSIGN(
+        const auto slots, read_with<std::vector<protocol::Slot>>(context, [&](storage::Stores& stores) {
+            return context.backend.bookings.slots(stores, query_text(context, "office"), *from, *days);
+        }));
     return Step(json_answer(200, list_of("slots", slots)));
 }
 
@@ -77,10 +73,11 @@ Result<Step> handle_hold(const Context& context) {
     request.starts_at_secs = shape.integer("starts_at", 0);
     shape.close();
     MC_TRY(complete(std::move(findings)));
-    return Step(Command{.run = [&backend = context.backend, request](storage::Stores& stores) -> Result<Response> {
-        MC_TRY_ASSIGN(const protocol::Booking booking, backend.bookings.hold(stores, request));
-        return json_answer(201, protocol::encode(booking));
-    }});
+    return Step(
+        Command{.run = [&backend = context.backend, request](storage::Stores& stores) -> Result<Response> {
+            MC_TRY_ASSIGN(const protocol::Booking booking, backend.bookings.hold(stores, request));
+            return json_answer(201, protocol::encode(booking));
+        }});
 }
 
 Result<Step> handle_hand_in(const Context& context) {
@@ -92,9 +89,10 @@ Result<Step> handle_hand_in(const Context& context) {
                   }));
     auto shared = std::make_shared<services::CheckedDossier>(std::move(checked));
     return Step(Command{.run = [&backend, shared](storage::Stores& stores) -> Result<Response> {
-        MC_TRY_ASSIGN(const protocol::Receipt receipt, backend.dossiers.accept(stores, *shared));
-        return json_answer(201, protocol::encode(receipt));
-    },
+                            MC_TRY_ASSIGN(const protocol::Receipt receipt,
+                                          backend.dossiers.accept(stores, *shared));
+                            return json_answer(201, protocol::encode(receipt));
+                        },
                         .after_commit = [&backend] { backend.wake_forwarder(); }});
 }
 

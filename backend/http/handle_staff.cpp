@@ -15,12 +15,17 @@ json::Value encode(const services::Clerk& clerk) {
 }
 
 std::string session_cookie(const Context& context, const std::string& token, std::int64_t age_secs) {
-    return "motcua_session=" + token + "; HttpOnly; SameSite=Strict; Path=/api/v1/staff; Max-Age=" +
-           std::to_string(age_secs) + (context.backend.secure_cookies ? "; Secure" : "");
+    return "motcua_session=" + token +
+           "; HttpOnly; SameSite=Strict; Path=/api/v1/staff; Max-Age=" + std::to_string(age_secs) +
+           (context.backend.secure_cookies ? "; Secure" : "");
 }
 
-bool is_password(std::string_view text) { return !text.empty() && text.size() <= kMaxPasswordBytes; }
-bool is_user(std::string_view text) { return !text.empty() && text.size() <= kMaxUserBytes; }
+bool is_password(std::string_view text) {
+    return !text.empty() && text.size() <= kMaxPasswordBytes;
+}
+bool is_user(std::string_view text) {
+    return !text.empty() && text.size() <= kMaxUserBytes;
+}
 
 /// A file name as RFC 6266 and RFC 8187 want it: every byte but the harmless ones encoded.
 std::string attachment(const std::string& name) {
@@ -56,25 +61,28 @@ Result<Step> handle_sign_in(const Context& context) {
                       return context.backend.staff.sign_in(stores, user, password);
                   }));
     Response response = json_answer(201, encode(session.clerk));
-    response.headers.emplace_back(
-        "Set-Cookie", session_cookie(context, session.token, services::Staff::kSessionSecs));
-    return Step(Command{.run = [response, record = session.record](storage::Stores& stores) -> Result<Response> {
-        stores.staff.add_session(record);
-        return response;
-    }});
+    response.headers.emplace_back("Set-Cookie",
+                                  session_cookie(context, session.token, services::Staff::kSessionSecs));
+    return Step(
+        Command{.run = [response, record = session.record](storage::Stores& stores) -> Result<Response> {
+            stores.staff.add_session(record);
+            return response;
+        }});
 }
 
-Result<Step> handle_session(const Context& context) { return Step(json_answer(200, encode(context.clerk))); }
+Result<Step> handle_session(const Context& context) {
+    return Step(json_answer(200, encode(context.clerk)));
+}
 
 Result<Step> handle_sign_out(const Context& context) {
     Response response{.status = 204, .body = "", .media_type = "", .headers = {}};
     response.headers.emplace_back("Set-Cookie", session_cookie(context, "", 0));
-    return Step(Command{.run = [&backend = context.backend, response,
-                         token = context.request.cookie("motcua_session")](
-                            storage::Stores& stores) -> Result<Response> {
-        backend.staff.sign_out(stores, token);
-        return response;
-    }});
+    return Step(Command{
+        .run = [&backend = context.backend, response, token = context.request.cookie("motcua_session")](
+                   storage::Stores& stores) -> Result<Response> {
+            backend.staff.sign_out(stores, token);
+            return response;
+        }});
 }
 
 Result<Step> handle_dossiers(const Context& context) {
@@ -108,8 +116,7 @@ Result<Step> handle_dossiers(const Context& context) {
 }
 
 Result<Step> handle_dossier(const Context& context) {
-    MC_TRY_ASSIGN(const json::Value dossier,
-                  read_with<json::Value>(context, [&](storage::Stores& stores) {
+    MC_TRY_ASSIGN(const json::Value dossier, read_with<json::Value>(context, [&](storage::Stores& stores) {
                       return context.backend.staff.detail(stores, context.clerk, context.parameters.at(0));
                   }));
     return Step(json_answer(200, dossier));
@@ -135,11 +142,12 @@ Result<Step> handle_received(const Context& context) {
     const auto version = static_cast<int>(shape.integer("version", 1, 1'000'000'000));
     shape.close();
     MC_TRY(complete(std::move(findings)));
-    return Step(Command{.run = [&backend = context.backend, clerk = context.clerk, id = context.parameters.at(0),
-                         version](storage::Stores& stores) -> Result<Response> {
-        MC_TRY_ASSIGN(const json::Value dossier, backend.staff.mark_received(stores, clerk, id, version));
-        return json_answer(200, dossier);
-    }});
+    return Step(
+        Command{.run = [&backend = context.backend, clerk = context.clerk, id = context.parameters.at(0),
+                        version](storage::Stores& stores) -> Result<Response> {
+            MC_TRY_ASSIGN(const json::Value dossier, backend.staff.mark_received(stores, clerk, id, version));
+            return json_answer(200, dossier);
+        }});
 }
 
 }  // namespace motcua::backend::http

@@ -17,16 +17,17 @@ Result<Step> handle_upload(const Context& context) {
     shape.close();
     MC_TRY(complete(std::move(findings)));
     if (!services::is_accepted_media_type(request.media_type)) {
-        return refuse(ErrorCode::UnsupportedType, "media_type", "file_type");
+        return refuse(ErrorCode::UnsupportedType, "media_type", "package.media_type");
     }
     if (request.size > services::Uploads::kMaxFileBytes) {
         return refuse(ErrorCode::TooLarge, "size", "file_too_large");
     }
-    return Step(Command{.run = [&backend = context.backend, request](storage::Stores& stores) -> Result<Response> {
-        MC_TRY_ASSIGN(const std::string upload, backend.uploads.begin(stores, request));
-        return json_answer(
-            201, json::Object{{"upload", upload}, {"part_bytes", services::Uploads::kPartBytes}});
-    }});
+    return Step(
+        Command{.run = [&backend = context.backend, request](storage::Stores& stores) -> Result<Response> {
+            MC_TRY_ASSIGN(const std::string upload, backend.uploads.begin(stores, request));
+            return json_answer(
+                201, json::Object{{"upload", upload}, {"part_bytes", services::Uploads::kPartBytes}});
+        }});
 }
 
 Result<Step> handle_part(const Context& context) {
@@ -37,12 +38,11 @@ Result<Step> handle_part(const Context& context) {
     }
     MC_TRY_ASSIGN(services::SealedPart part,
                   read_with<services::SealedPart>(context, [&](storage::Stores& stores) {
-                      return context.backend.uploads.seal_part(stores, upload, *number,
-                                                               context.request.body);
+                      return context.backend.uploads.seal_part(stores, upload, *number, context.request.body);
                   }));
     auto sealed = std::make_shared<services::SealedPart>(std::move(part));
     return Step(Command{.run = [&backend = context.backend, &request = context.request,
-                         sealed](storage::Stores& stores) -> Result<Response> {
+                                sealed](storage::Stores& stores) -> Result<Response> {
         MC_TRY(backend.uploads.store_part(stores, *sealed, request.body));
         return Response{.status = 204, .body = "", .media_type = "", .headers = {}};
     }});

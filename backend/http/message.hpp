@@ -16,8 +16,8 @@ const char* method_name(Method method);
 
 struct Request {
     Method method = Method::Get;
-    std::string path;   ///< as sent, not decoded
-    std::string query;  ///< as sent, without "?"
+    std::string path;                                         ///< as sent, not decoded
+    std::string query;                                        ///< as sent, without "?"
     std::map<std::string, std::string, std::less<>> headers;  ///< names in lower case
     std::string body;
 

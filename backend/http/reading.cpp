@@ -18,10 +18,14 @@ bool is_hex(std::string_view text, std::size_t digits) {
 }  // namespace
 
 Error refuse(ErrorCode code, std::string_view field, std::string_view finding) {
-    return {.code = code, .detail = std::string(finding), .findings = {{std::string(field), std::string(finding), {}}}};
+    return {.code = code,
+            .detail = std::string(finding),
+            .findings = {{std::string(field), std::string(finding), {}}}};
 }
 
-Result<json::Value> json_body(const Context& context) { return json::read(context.request.body); }
+Result<json::Value> json_body(const Context& context) {
+    return json::read(context.request.body);
+}
 
 Result<void> complete(std::vector<Finding> findings) {
     if (!findings.empty()) {
@@ -30,9 +34,13 @@ Result<void> complete(std::vector<Finding> findings) {
     return {};
 }
 
-bool is_id(std::string_view text) { return is_hex(text, 32); }
+bool is_id(std::string_view text) {
+    return is_hex(text, 32);
+}
 
-bool is_sha256(std::string_view text) { return is_hex(text, 64); }
+bool is_sha256(std::string_view text) {
+    return is_hex(text, 64);
+}
 
 std::string query_text(const Context& context, std::string_view name) {
     const auto found = context.query.find(name);

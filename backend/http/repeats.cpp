@@ -14,14 +14,15 @@ constexpr std::size_t kMaxKeyBytes = 80;
 constexpr json::ReadLimits kAnswerLimits{.max_bytes = 8U << 20U, .max_depth = 8};
 
 bool is_key(std::string_view text) {
-    return !text.empty() && text.size() <= kMaxKeyBytes &&
-           std::all_of(text.begin(), text.end(), [](char c) {
-               return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '.' ||
-                      c == '_' || c == '-';
-           });
+    return !text.empty() && text.size() <= kMaxKeyBytes && std::all_of(text.begin(), text.end(), [](char c) {
+        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '.' ||
+               c == '_' || c == '-';
+    });
 }
 
-std::string context_of(const RepeatKey& key) { return "answers/" + key.scope + "/" + key.key; }
+std::string context_of(const RepeatKey& key) {
+    return "answers/" + key.scope + "/" + key.key;
+}
 
 std::string encode(const Response& response) {
     json::Array headers;
@@ -53,10 +54,12 @@ Result<RepeatKey> Repeats::key_of(const Request& request, const std::string& use
     if (!is_key(key)) {
         return refuse(ErrorCode::InvalidInput, "Idempotency-Key", "idempotency_key.missing");
     }
-    return RepeatKey{.scope = std::string(method_name(request.method)) + " " + request.path +
-                              (user.empty() ? "" : " " + user),
+    // A key names one request whatever its route, so the route is part of what must agree.
+    const std::string whole =
+        std::string(method_name(request.method)) + " " + request.path + "\n" + request.body;
+    return RepeatKey{.scope = user.empty() ? "everyone" : "staff/" + user,
                      .key = std::string(key),
-                     .request_hash = backend_.hasher.hash("request", request.body)};
+                     .request_hash = backend_.hasher.hash("request", whole)};
 }
 
 bool Repeats::enter(const RepeatKey& key) {
@@ -83,12 +86,14 @@ Result<std::optional<Response>> Repeats::find(storage::Stores& stores, const Rep
 }
 
 void Repeats::keep(storage::Stores& stores, const RepeatKey& key, const Response& response) const {
-    stores.answers.add(key.scope, key.key,
-                       {.request_hash = key.request_hash,
-                        .answer = backend_.vault.seal(encode(response), context_of(key))},
-                       backend_.clock());
+    stores.answers.add(
+        key.scope, key.key,
+        {.request_hash = key.request_hash, .answer = backend_.vault.seal(encode(response), context_of(key))},
+        backend_.clock());
 }
 
-bool Repeats::is_kept(const Response& response) { return response.status < 500 && response.status != 429; }
+bool Repeats::is_kept(const Response& response) {
+    return response.status < 500 && response.status != 429;
+}
 
 }  // namespace motcua::backend::http

@@ -18,9 +18,9 @@ namespace motcua::backend::http {
 struct Context {
     Backend& backend;
     const Request& request;
-    std::vector<std::string> parameters;                         ///< the {…} of the pattern, decoded
-    std::map<std::string, std::string, std::less<>> query;       ///< decoded
-    services::Clerk clerk;                                       ///< of a Clerk route
+    std::vector<std::string> parameters;                    ///< the {…} of the pattern, decoded
+    std::map<std::string, std::string, std::less<>> query;  ///< decoded
+    services::Clerk clerk;                                  ///< of a Clerk route
 };
 
 /// What is left to do on the writer's thread, in a transaction; an Error undoes it.

@@ -161,7 +161,9 @@ Result<void> Server::start() {
     }
 }
 
-std::uint16_t Server::port() const { return static_cast<std::uint16_t>(impl_->endpoint->getPort()); }
+std::uint16_t Server::port() const {
+    return static_cast<std::uint16_t>(impl_->endpoint->getPort());
+}
 
 void Server::drain(std::chrono::milliseconds limit) {
     using Clock = std::chrono::steady_clock;

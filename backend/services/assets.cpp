@@ -32,7 +32,8 @@ bool is_procedure_file(const std::filesystem::path& file) {
 Result<json::Value> read_json_file(const std::filesystem::path& file) {
     std::ifstream stream(file, std::ios::binary);
     if (!stream) {
-        return Error{.code = ErrorCode::NotFound, .detail = file.string() + ": cannot be read", .findings = {}};
+        return Error{
+            .code = ErrorCode::NotFound, .detail = file.string() + ": cannot be read", .findings = {}};
     }
     std::ostringstream text;
     text << stream.rdbuf();
@@ -66,7 +67,8 @@ Result<Assets> Assets::load(const std::filesystem::path& folder) {
     MC_TRY_ASSIGN(const json::Value units, read_json_file(folder / "places" / "units.json"));
     MC_TRY_ASSIGN(assets.places_, places::Places::read(units));
     for (const char* lang : {"vi", "en"}) {
-        MC_TRY_ASSIGN(const json::Value file, read_json_file(folder / "lang" / (std::string(lang) + ".json")));
+        MC_TRY_ASSIGN(const json::Value file,
+                      read_json_file(folder / "lang" / (std::string(lang) + ".json")));
         MC_TRY_ASSIGN(i18n::Texts texts, i18n::Texts::read(lang, file));
         assets.texts_.emplace(lang, std::move(texts));
     }

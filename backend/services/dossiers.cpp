@@ -16,7 +16,9 @@ namespace motcua::backend::services {
 namespace {
 
 Error refuse(ErrorCode code, std::string_view field, std::string_view finding) {
-    return {.code = code, .detail = std::string(finding), .findings = {{std::string(field), std::string(finding), {}}}};
+    return {.code = code,
+            .detail = std::string(finding),
+            .findings = {{std::string(field), std::string(finding), {}}}};
 }
 
 Error refuse_all(std::vector<Finding> findings, std::string_view why) {
@@ -71,9 +73,10 @@ Result<void> Dossiers::check_form(const form::Form& given) const {
     form::Form judged = given;
     if (apart < -1 || apart > 1) {
         judged.today = today;
-        findings.push_back({"today",
-                            "day_changed",
-                            {{"given", calendar::vietnamese(given.today)}, {"today", calendar::vietnamese(today)}}});
+        findings.push_back(
+            {"today",
+             "day_changed",
+             {{"given", calendar::vietnamese(given.today)}, {"today", calendar::vietnamese(today)}}});
     }
     for (Finding& finding : form::check(*procedure, judged, assets_.places())) {
         findings.push_back(std::move(finding));
@@ -105,11 +108,12 @@ Result<CheckedDossier> Dossiers::check(storage::Stores& stores, const json::Valu
     }
     const std::string name = applicant_name(*assets_.procedure(request.form.procedure), request.form.answers);
     const std::string secret = receipt_secret();
-    CheckedDossier checked{.package = {},
-                           .envelope = vault_.seal(json::write_canonical(envelope), envelope_context(request.id)),
-                           .applicant = vault_.seal(name, applicant_context(request.id)),
-                           .secret = secret,
-                           .secret_hash = hasher_.hash("receipt", secret)};
+    CheckedDossier checked{
+        .package = {},
+        .envelope = vault_.seal(json::write_canonical(envelope), envelope_context(request.id)),
+        .applicant = vault_.seal(name, applicant_context(request.id)),
+        .secret = secret,
+        .secret_hash = hasher_.hash("receipt", secret)};
     checked.package = std::move(package);
     return checked;
 }
@@ -140,7 +144,7 @@ Result<protocol::Receipt> Dossiers::accept(storage::Stores& stores, const Checke
     for (const dossier::FileEntry& file : request.files) {
         // Checked before, but unfinished uploads are collected after a day.
         if (!stores.uploads.upload(file.upload)) {
-            return refuse(ErrorCode::InvalidInput, "files", "file_missing");
+            return refuse(ErrorCode::InvalidInput, "files", "files_missing");
         }
         stores.uploads.claim(file.upload);
     }

@@ -8,7 +8,9 @@ namespace motcua::backend::services {
 
 namespace {
 
-std::string quoted(const std::string& text) { return json::write(json::Value(text)); }
+std::string quoted(const std::string& text) {
+    return json::write(json::Value(text));
+}
 
 }  // namespace
 
@@ -20,10 +22,9 @@ Result<std::string> Dossiers::forward_body(storage::Stores& stores, std::string_
     }
     MC_TRY_ASSIGN(const json::Value envelope_value, envelope(*dossier));
     MC_TRY_ASSIGN(const dossier::Package package, dossier::open_package(envelope_value));
-    std::string body = R"({"v":1,"kind":"dossier","code":)" + quoted(dossier->code) +
-                       R"(,"received_at":)" + std::to_string(dossier->received_at_secs) + R"(,"office":)" +
-                       quoted(dossier->office) + R"(,"envelope":)" + json::write_canonical(envelope_value) +
-                       R"(,"files":[)";
+    std::string body = R"({"v":1,"kind":"dossier","code":)" + quoted(dossier->code) + R"(,"received_at":)" +
+                       std::to_string(dossier->received_at_secs) + R"(,"office":)" + quoted(dossier->office) +
+                       R"(,"envelope":)" + json::write_canonical(envelope_value) + R"(,"files":[)";
     const char* comma = "";
     for (const dossier::FileEntry& file : package.request.files) {
         MC_TRY_ASSIGN(const std::string bytes, uploads_.read(stores, file.upload));

@@ -14,7 +14,9 @@ constexpr int kMinutesADay = 24 * 60;
 
 /// "07:30" → 450; -1 when it is no time of day.
 int minutes_of(const std::string& text) {
-    const auto digit = [&](std::size_t at) { return text[at] >= '0' && text[at] <= '9' ? text[at] - '0' : 99; };
+    const auto digit = [&](std::size_t at) {
+        return text[at] >= '0' && text[at] <= '9' ? text[at] - '0' : 99;
+    };
     if (text.size() != 5 || text[2] != ':') {
         return -1;
     }

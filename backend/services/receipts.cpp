@@ -47,8 +47,8 @@ std::string receipt_secret() {
 std::string normalise_receipt_secret(std::string_view typed) {
     std::string symbols;
     for (const char typed_char : typed) {
-        const char symbol = typed_char >= 'a' && typed_char <= 'z' ? static_cast<char>(typed_char - 'a' + 'A')
-                                                                   : typed_char;
+        const char symbol =
+            typed_char >= 'a' && typed_char <= 'z' ? static_cast<char>(typed_char - 'a' + 'A') : typed_char;
         if (symbol == '-' || symbol == ' ') {
             continue;
         }

@@ -10,7 +10,9 @@ namespace {
 
 constexpr std::size_t kTokenBytes = 32;
 
-Error not_found() { return {.code = ErrorCode::NotFound, .detail = "no such dossier here", .findings = {}}; }
+Error not_found() {
+    return {.code = ErrorCode::NotFound, .detail = "no such dossier here", .findings = {}};
+}
 
 json::Value encode(const std::vector<storage::EventRecord>& events) {
     json::Array items;
@@ -21,12 +23,12 @@ json::Value encode(const std::vector<storage::EventRecord>& events) {
 }
 
 json::Value encode(const storage::ForwardingRecord& forwarding) {
-    return json::Object{{"state", forwarding.state},
-                        {"attempts", forwarding.attempts},
-                        {"last_error", forwarding.last_error},
-                        {"delivered_at", forwarding.delivered_at_secs
-                                             ? json::Value(*forwarding.delivered_at_secs)
-                                             : json::Value()}};
+    return json::Object{
+        {"state", forwarding.state},
+        {"attempts", forwarding.attempts},
+        {"last_error", forwarding.last_error},
+        {"delivered_at",
+         forwarding.delivered_at_secs ? json::Value(*forwarding.delivered_at_secs) : json::Value()}};
 }
 
 json::Value encode(const std::vector<dossier::FileEntry>& files) {
@@ -72,8 +74,8 @@ Result<NewSession> Staff::sign_in(storage::Stores& stores, const std::string& us
                      .findings = {{"user", "wait_secs", {{"secs", std::to_string(wait)}}}}};
     }
     const auto staff = stores.staff.staff(user);
-    const bool right = staff ? security::verify_password(staff->password_hash, password)
-                             : security::verify_nobody(password);
+    const bool right =
+        staff ? security::verify_password(staff->password_hash, password) : security::verify_nobody(password);
     if (!right) {
         throttle_.failed(user, now);
         return Error{.code = ErrorCode::Unauthenticated, .detail = "wrong user or password", .findings = {}};

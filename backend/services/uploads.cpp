@@ -15,10 +15,14 @@ namespace {
 constexpr std::size_t kUploadIdBytes = 16;
 
 Error refuse(ErrorCode code, std::string_view field, std::string_view finding) {
-    return {.code = code, .detail = std::string(finding), .findings = {{std::string(field), std::string(finding), {}}}};
+    return {.code = code,
+            .detail = std::string(finding),
+            .findings = {{std::string(field), std::string(finding), {}}}};
 }
 
-std::string about_context(std::string_view upload) { return "uploads/" + std::string(upload) + "/about"; }
+std::string about_context(std::string_view upload) {
+    return "uploads/" + std::string(upload) + "/about";
+}
 
 std::string part_context(std::string_view upload, int part) {
     return "upload_parts/" + std::string(upload) + "/" + std::to_string(part);
@@ -36,9 +40,8 @@ std::int64_t bytes_of_part(std::int64_t size, int part) {
 
 std::string_view media_type_of(std::string_view bytes) {
     using Mark = std::pair<std::string_view, std::string_view>;
-    constexpr std::array<Mark, 3> kMarks{{{"%PDF-", "application/pdf"},
-                                          {"\xFF\xD8\xFF", "image/jpeg"},
-                                          {"\x89PNG\r\n\x1A\n", "image/png"}}};
+    constexpr std::array<Mark, 3> kMarks{
+        {{"%PDF-", "application/pdf"}, {"\xFF\xD8\xFF", "image/jpeg"}, {"\x89PNG\r\n\x1A\n", "image/png"}}};
     for (const auto& [mark, media_type] : kMarks) {
         if (bytes.substr(0, mark.size()) == mark) {
             return media_type;
@@ -81,11 +84,12 @@ Result<std::string> Uploads::begin(storage::Stores& stores, const UploadRequest&
         return refuse(ErrorCode::TooLarge, "dossier", "dossier_too_large");
     }
     if (stores.uploads.unclaimed_bytes() + request.size > kMaxUnclaimedBytes) {
-        return Error{.code = ErrorCode::Unavailable, .detail = "too many bytes in unfinished uploads", .findings = {}};
+        return Error{
+            .code = ErrorCode::Unavailable, .detail = "too many bytes in unfinished uploads", .findings = {}};
     }
     const std::string id = security::random_token(kUploadIdBytes);
-    const std::string text = json::write(
-        json::Object{{"media_type", request.media_type}, {"sha256", request.sha256}});
+    const std::string text =
+        json::write(json::Object{{"media_type", request.media_type}, {"sha256", request.sha256}});
     stores.uploads.add({.id = id,
                         .dossier = request.dossier,
                         .size = request.size,
@@ -104,9 +108,8 @@ Result<SealedPart> Uploads::seal_part(storage::Stores& stores, std::string_view 
     if (static_cast<std::int64_t>(bytes.size()) != bytes_of_part(upload->size, part)) {
         return refuse(ErrorCode::InvalidInput, "", "part_size");
     }
-    return SealedPart{.upload = upload->id,
-                      .part = part,
-                      .bytes = vault_.seal(bytes, part_context(upload_id, part))};
+    return SealedPart{
+        .upload = upload->id, .part = part, .bytes = vault_.seal(bytes, part_context(upload_id, part))};
 }
 
 Result<void> Uploads::store_part(storage::Stores& stores, const SealedPart& part,
@@ -174,8 +177,7 @@ Result<std::vector<Finding>> Uploads::check(storage::Stores& stores, std::string
     for (std::size_t index = 0; index < files.size(); ++index) {
         MC_TRY_ASSIGN(const std::string code, check_file(stores, dossier, files[index]));
         if (!code.empty()) {
-            findings.push_back(
-                {"files." + std::to_string(index), code, {{"name", files[index].name}}});
+            findings.push_back({"files." + std::to_string(index), code, {{"name", files[index].name}}});
         }
     }
     return findings;

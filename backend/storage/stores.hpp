@@ -20,7 +20,7 @@ public:
     virtual void put_office(const OfficeRecord& office) = 0;
     /// Adds the slot or changes its length and lanes.
     virtual void put_slot(const SlotRecord& slot) = 0;
-    /// All, or those that take `procedure`, by id.
+    /// All, or those that take `procedure`, by unit code.
     virtual std::vector<OfficeRecord> offices(std::string_view procedure) = 0;
     virtual std::optional<OfficeRecord> office(std::string_view id) = 0;
     /// Slots that start in [from, until), with their free lanes at `now`.

@@ -64,7 +64,9 @@ std::optional<BookingRecord> SqliteBookingStore::one(const char* sql, std::strin
                          .hold_until_secs = query.integer_at(5)};
 }
 
-std::optional<BookingRecord> SqliteBookingStore::booking(std::string_view id) { return one(kBooking, id); }
+std::optional<BookingRecord> SqliteBookingStore::booking(std::string_view id) {
+    return one(kBooking, id);
+}
 
 std::optional<BookingRecord> SqliteBookingStore::live_booking(std::string_view dossier) {
     return one(kLiveBooking, dossier);

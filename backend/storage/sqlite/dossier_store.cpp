@@ -39,8 +39,7 @@ SELECT d.id, d.code, d.procedure, d.starts_at, d.received_at, d.state, d.complet
         ORDER BY o.state = 'refused' DESC, o.state = 'delivered', o.sequence LIMIT 1), 'waiting')
 FROM dossiers d WHERE d.office = ?1 AND (?2 = '' OR d.state = ?2)
 ORDER BY d.received_at, d.id LIMIT ?3 OFFSET ?4)sql";
-constexpr const char* kCount =
-    "SELECT count(*) FROM dossiers WHERE office = ?1 AND (?2 = '' OR state = ?2)";
+constexpr const char* kCount = "SELECT count(*) FROM dossiers WHERE office = ?1 AND (?2 = '' OR state = ?2)";
 
 /// A row being delivered is still waiting, to everybody but the forwarder.
 std::string public_state(const std::string& outbox_state) {
@@ -101,7 +100,9 @@ std::optional<DossierRecord> SqliteDossierStore::one(const char* sql, std::strin
                          .envelope = Sealed{query.blob_at(12)}};
 }
 
-std::optional<DossierRecord> SqliteDossierStore::dossier(std::string_view id) { return one(kById, id); }
+std::optional<DossierRecord> SqliteDossierStore::dossier(std::string_view id) {
+    return one(kById, id);
+}
 
 std::optional<DossierRecord> SqliteDossierStore::dossier_by_code(std::string_view code) {
     return one(kByCode, code);

@@ -175,7 +175,9 @@ const std::vector<const char*>& migrations() {
 
 }  // namespace
 
-int newest_version() { return static_cast<int>(migrations().size()); }
+int newest_version() {
+    return static_cast<int>(migrations().size());
+}
 
 int version_of(Connection& connection) {
     Query query(connection, "PRAGMA user_version");

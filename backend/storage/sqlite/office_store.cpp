@@ -15,7 +15,7 @@ INSERT INTO slots (office, starts_at, minutes, lanes) VALUES (?, ?, ?, ?)
 ON CONFLICT (office, starts_at) DO UPDATE SET minutes = excluded.minutes, lanes = excluded.lanes)sql";
 constexpr const char* kOffices = R"sql(
 SELECT id, name, address, commune, unit_code, verified FROM offices
-WHERE ?1 = '' OR id IN (SELECT office FROM office_procedures WHERE procedure = ?1) ORDER BY id)sql";
+WHERE ?1 = '' OR id IN (SELECT office FROM office_procedures WHERE procedure = ?1) ORDER BY unit_code, id)sql";
 constexpr const char* kOffice =
     "SELECT id, name, address, commune, unit_code, verified FROM offices WHERE id = ?";
 constexpr const char* kProcedures = "SELECT procedure FROM office_procedures WHERE office = ?";

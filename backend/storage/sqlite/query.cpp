@@ -30,17 +30,25 @@ Connection::Connection(const std::filesystem::path& file, Mode mode)
     }
 }
 
-Connection::~Connection() { statements_.clear(); }
+Connection::~Connection() {
+    statements_.clear();
+}
 
-void Connection::exec(const char* sql) { database_->exec(sql); }
+void Connection::exec(const char* sql) {
+    database_->exec(sql);
+}
 
 void Connection::checkpoint() {
     sqlite3_wal_checkpoint_v2(database_->getHandle(), nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
 }
 
-bool Connection::in_transaction() const { return sqlite3_get_autocommit(database_->getHandle()) == 0; }
+bool Connection::in_transaction() const {
+    return sqlite3_get_autocommit(database_->getHandle()) == 0;
+}
 
-int Connection::changes() const { return sqlite3_changes(database_->getHandle()); }
+int Connection::changes() const {
+    return sqlite3_changes(database_->getHandle());
+}
 
 SQLite::Statement& Connection::prepared(const char* sql) {
     auto& statement = statements_[sql];
@@ -91,11 +99,17 @@ int Query::run() {
     return connection_.changes();
 }
 
-bool Query::step() { return statement_.executeStep(); }
+bool Query::step() {
+    return statement_.executeStep();
+}
 
-std::string Query::text_at(int column) const { return statement_.getColumn(column).getString(); }
+std::string Query::text_at(int column) const {
+    return statement_.getColumn(column).getString();
+}
 
-std::int64_t Query::integer_at(int column) const { return statement_.getColumn(column).getInt64(); }
+std::int64_t Query::integer_at(int column) const {
+    return statement_.getColumn(column).getInt64();
+}
 
 std::optional<std::int64_t> Query::optional_integer_at(int column) const {
     if (statement_.getColumn(column).isNull()) {
@@ -104,6 +118,8 @@ std::optional<std::int64_t> Query::optional_integer_at(int column) const {
     return integer_at(column);
 }
 
-std::string Query::blob_at(int column) const { return text_at(column); }
+std::string Query::blob_at(int column) const {
+    return text_at(column);
+}
 
 }  // namespace motcua::backend::storage::sqlite

@@ -28,7 +28,9 @@ Result<std::unique_ptr<SqliteStorage>> SqliteStorage::open(const std::filesystem
 
 SqliteStorage::~SqliteStorage() = default;
 
-bool SqliteStorage::write(WriteJob job) { return writer_->push(std::move(job)); }
+bool SqliteStorage::write(WriteJob job) {
+    return writer_->push(std::move(job));
+}
 
 std::unique_ptr<StoreSet> SqliteStorage::borrow() {
     std::unique_lock lock(mutex_);

@@ -11,8 +11,7 @@ ON CONFLICT (user) DO UPDATE SET name = excluded.name, office = excluded.office,
 constexpr const char* kStaff =
     "SELECT user, name, office, password_hash, demonstration FROM staff WHERE user = ?";
 constexpr const char* kAnyDemonstration = "SELECT 1 FROM staff WHERE demonstration = 1 LIMIT 1";
-constexpr const char* kAddSession =
-    "INSERT INTO sessions (token_hash, user, expires_at) VALUES (?, ?, ?)";
+constexpr const char* kAddSession = "INSERT INTO sessions (token_hash, user, expires_at) VALUES (?, ?, ?)";
 constexpr const char* kSession = "SELECT token_hash, user, expires_at FROM sessions WHERE token_hash = ?";
 constexpr const char* kDeleteSession = "DELETE FROM sessions WHERE token_hash = ?";
 constexpr const char* kDeleteExpired = "DELETE FROM sessions WHERE expires_at <= ?";
@@ -47,7 +46,9 @@ std::optional<StaffRecord> SqliteStaffStore::staff(std::string_view user) {
                        .demonstration = query.integer_at(4) != 0};
 }
 
-bool SqliteStaffStore::has_demonstration_accounts() { return Query(connection_, kAnyDemonstration).step(); }
+bool SqliteStaffStore::has_demonstration_accounts() {
+    return Query(connection_, kAnyDemonstration).step();
+}
 
 void SqliteStaffStore::add_session(const SessionRecord& session) {
     Query(connection_, kAddSession)

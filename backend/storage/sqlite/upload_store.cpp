@@ -81,7 +81,9 @@ int SqliteUploadStore::part_count(std::string_view upload) {
     return query.step() ? query.small_at(0) : 0;
 }
 
-void SqliteUploadStore::claim(std::string_view upload) { Query(connection_, kClaim).text(upload).run(); }
+void SqliteUploadStore::claim(std::string_view upload) {
+    Query(connection_, kClaim).text(upload).run();
+}
 
 int SqliteUploadStore::delete_unclaimed(std::int64_t created_before_secs) {
     return Query(connection_, kDeleteUnclaimed).integer(created_before_secs).run();

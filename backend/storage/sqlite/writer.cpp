@@ -13,15 +13,14 @@ constexpr std::uintmax_t kBusyWalBytes = 16U << 20U;
 
 Error engine_error(const std::exception& fault) {
     // SQLite names tables and columns here, never values.
-    return {.code = ErrorCode::Unavailable, .detail = std::string("storage: ") + fault.what(), .findings = {}};
+    return {
+        .code = ErrorCode::Unavailable, .detail = std::string("storage: ") + fault.what(), .findings = {}};
 }
 
 }  // namespace
 
 Writer::Writer(std::filesystem::path file, std::size_t queue_limit)
-    : wal_file_(file.string() + "-wal"),
-      set_(file, Connection::Mode::ReadWrite),
-      queue_limit_(queue_limit) {}
+    : wal_file_(file.string() + "-wal"), set_(file, Connection::Mode::ReadWrite), queue_limit_(queue_limit) {}
 
 Writer::~Writer() {
     {
@@ -34,7 +33,9 @@ Writer::~Writer() {
     }
 }
 
-void Writer::start() { thread_ = std::thread([this] { run(); }); }
+void Writer::start() {
+    thread_ = std::thread([this] { run(); });
+}
 
 bool Writer::push(WriteJob job) {
     {
