@@ -103,7 +103,7 @@ Result<Places> Places::read(const json::Value& file) {
     sort_by_code(places.provinces_);
     sort_by_code(places.communes_);
     if (has_twins(places.provinces_) || has_twins(places.communes_)) {
-        shape.note("provinces", "duplicate");
+        shape.note("provinces", "range");
     }
     if (!findings.empty()) {
         return Error{ErrorCode::InvalidInput, "places: the table is not as described", std::move(findings)};

@@ -41,7 +41,7 @@ void order_marks(CodePoints& text) {
 
 /// The composition algorithm of the Unicode standard (3.11, D117), in place.
 void compose_all(CodePoints& text) {
-    constexpr std::size_t kNone = static_cast<std::size_t>(-1);
+    constexpr auto kNone = static_cast<std::size_t>(-1);
     std::size_t starter = kNone;
     std::size_t end = 0;
     int last_class = 0;

@@ -168,8 +168,8 @@ TEST_CASE("a table of another shape is refused", "[places]") {
 TEST_CASE("a code that stands twice is refused", "[places]") {
     const std::string one = R"({"code":"86","kind":"Tỉnh","name":"A","communes":[["29461",0,"B"]]})";
     const std::string other = R"({"code":"87","kind":"Tỉnh","name":"C","communes":[["29461",0,"D"]]})";
-    CHECK(faults_of(table(one + "," + one)) == Lines{"provinces: shape.duplicate"});
-    CHECK(faults_of(table(one + "," + other)) == Lines{"provinces: shape.duplicate"});
+    CHECK(faults_of(table(one + "," + one)) == Lines{"provinces: shape.range"});
+    CHECK(faults_of(table(one + "," + other)) == Lines{"provinces: shape.range"});
 }
 
 TEST_CASE("places that were not read yet are empty and answer nothing", "[places]") {
