@@ -53,7 +53,7 @@ std::string date(std::string_view typed) {
 std::string paper_number(std::string_view typed) {
     std::string number = text::upper(identity::compact_number(one_line(typed)));
     number.erase(std::remove(number.begin(), number.end(), ' '), number.end());
-    return number;
+    return text::nfc(number);  // A mark that stood after a space has a letter before it now.
 }
 
 /// The host's name means the same in capitals; what stands before the @ need not.

@@ -1,0 +1,109 @@
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <string>
+
+#include "shared/catalogue/procedure.hpp"
+#include "shared/json/read.hpp"
+#include "tests/shared/support/files.hpp"
+#include "tests/shared/support/findings.hpp"
+
+/// What holds for every procedure that ships.
+namespace motcua::catalogue {
+namespace {
+
+json::Value file_at(const std::string& path) {
+    const auto value = json::read(tests::repository_file(path));
+    INFO(path);
+    REQUIRE(value.ok());
+    return *value;
+}
+
+json::Value index_file() {
+    return file_at("assets/procedures/index.json");
+}
+
+std::string path_of(const std::string& code) {
+    return "assets/procedures/" + code + ".json";
+}
+
+bool in_both_languages(const Text& text) {
+    return text.empty() || (!text.in("vi").empty() && text.in("en") != text.in("vi"));
+}
+
+const Option* option_of(const Question& question, std::string_view id) {
+    for (const Option& option : question.options) {
+        if (option.id == id) {
+            return &option;
+        }
+    }
+    return nullptr;
+}
+
+}  // namespace
+
+TEST_CASE("every procedure of the index can be read and says the same as the index", "[catalogue][assets]") {
+    const json::Value index = index_file();
+    REQUIRE_FALSE(index.array_at("procedures").empty());
+    for (const json::Value& entry : index.array_at("procedures")) {
+        const std::string code = entry.text_or("code");
+        CAPTURE(code);
+        const json::Value file = file_at(path_of(code));
+        CHECK(tests::findings_of(read_procedure(file)) == tests::Lines{"ok"});
+        for (const char* member : {"code", "edition", "name", "summary"}) {
+            CAPTURE(member);
+            REQUIRE(entry.find(member) != nullptr);
+            REQUIRE(file.find(member) != nullptr);
+            CHECK(*entry.find(member) == *file.find(member));
+        }
+    }
+}
+
+TEST_CASE("questions, hints and papers are there in both languages", "[catalogue][assets]") {
+    const json::Value index = index_file();
+    for (const json::Value& entry : index.array_at("procedures")) {
+        const auto procedure = read_procedure(file_at(path_of(entry.text_or("code"))));
+        REQUIRE(procedure.ok());
+        for (const Group& group : procedure->groups) {
+            CAPTURE(group.id);
+            CHECK(in_both_languages(group.title));
+            CHECK(in_both_languages(group.intro));
+            for (const Question& question : group.questions) {
+                CAPTURE(question.id);
+                CHECK(in_both_languages(question.label));
+                CHECK(in_both_languages(question.hint));
+                CHECK(in_both_languages(question.why));
+            }
+        }
+        for (const Document& document : procedure->documents) {
+            CAPTURE(document.id);
+            CHECK(in_both_languages(document.label));
+            CHECK(in_both_languages(document.hint));
+        }
+    }
+}
+
+TEST_CASE("the marital status certificate lists all 54 ethnic groups, Kinh first", "[catalogue][assets]") {
+    const auto procedure = read_procedure(file_at(path_of("1.004873")));
+    REQUIRE(procedure.ok());
+    const Question* ethnic_group = procedure->question("nxn_dan_toc");
+    REQUIRE(ethnic_group != nullptr);
+    CHECK(ethnic_group->options.size() == 55);
+    CHECK(ethnic_group->options.front().id == "kinh");
+    CHECK(ethnic_group->options.back().id == "khac");
+    for (const char* id : {"khmer", "hoa", "e_de", "bru_van_kieu", "o_du", "ro_mam", "brau"}) {
+        CAPTURE(id);
+        CHECK(option_of(*ethnic_group, id) != nullptr);
+    }
+}
+
+TEST_CASE("no fee or time limit of the marital status certificate is given out as checked",
+          "[catalogue][assets]") {
+    const auto procedure = read_procedure(file_at(path_of("1.004873")));
+    REQUIRE(procedure.ok());
+    CHECK_FALSE(procedure->fee.amount_dong.has_value());
+    CHECK_FALSE(procedure->fee.from.verified);
+    CHECK_FALSE(procedure->time_limit.from.verified);
+    CHECK_FALSE(procedure->fee.from.source.empty());
+}
+
+}  // namespace motcua::catalogue

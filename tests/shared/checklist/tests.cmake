@@ -1,0 +1,1 @@
+target_sources(shared_tests PRIVATE "${CMAKE_CURRENT_LIST_DIR}/checklist_test.cpp")

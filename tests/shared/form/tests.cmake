@@ -1,0 +1,9 @@
+target_sources(shared_tests PRIVATE
+  "${CMAKE_CURRENT_LIST_DIR}/check_test.cpp"
+  "${CMAKE_CURRENT_LIST_DIR}/codec_test.cpp"
+  "${CMAKE_CURRENT_LIST_DIR}/journey_test.cpp"
+  "${CMAKE_CURRENT_LIST_DIR}/journeys_golden_test.cpp"
+  "${CMAKE_CURRENT_LIST_DIR}/normalise_test.cpp"
+  "${CMAKE_CURRENT_LIST_DIR}/property_test.cpp"
+  "${CMAKE_SOURCE_DIR}/tests/verdicts/sample.cpp"
+  "${CMAKE_SOURCE_DIR}/tests/verdicts/sample_breakages.cpp")
