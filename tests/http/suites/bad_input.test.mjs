@@ -208,7 +208,7 @@ test('unknown routes, ids and methods are refused', async () => {
 });
 
 test('a file has to be what was announced', async () => {
-  const citizen = await new Citizen(client).prepare(slot);
+  const citizen = await new Citizen(client).prepare();
   const content = pdf();
   const announced = (await citizen.announce(content)).json;
   assertProblem(await citizen.putPart(announced.upload, 0, content.subarray(1)), [400, 409, 413, 422]);
@@ -234,7 +234,7 @@ test('a file has to be what was announced', async () => {
   assertProblem(await citizen.handIn(await citizen.envelope(), newKey()), 422, { code: 'invalid_input' });
 
   // Another dossier's.
-  const stranger = await new Citizen(client).prepare(slot);
+  const stranger = await new Citizen(client).prepare();
   citizen.files = stranger.files;
   assertProblem(await citizen.handIn(await citizen.envelope(), newKey()), 422, { code: 'invalid_input' });
 
@@ -257,7 +257,7 @@ test('a form that is not complete is refused field by field', async () => {
   ];
   const found = [];
   for (const [changes, field] of cases) {
-    const citizen = await new Citizen(client, { changes }).prepare(slot);
+    const citizen = await new Citizen(client, { changes }).prepare();
     const answer = await citizen.handIn(await citizen.envelope());
     assertProblem(answer, 422, { code: 'invalid_input' });
     found.push([field, answer.json.findings.map((finding) => finding.field)]);
@@ -267,7 +267,7 @@ test('a form that is not complete is refused field by field', async () => {
 });
 
 test('an altered envelope is refused', async () => {
-  const citizen = await new Citizen(client).prepare(slot);
+  const citizen = await new Citizen(client).prepare();
   const envelope = JSON.parse(await citizen.envelope());
   const flip = (text) => (text[0] === '0' ? '1' : '0') + text.slice(1);
   const changes = [
@@ -293,18 +293,19 @@ test('an altered envelope is refused', async () => {
 
 test('requests out of their order are refused and can be made good', async () => {
   const citizen = new Citizen(client);
-  citizen.slot = slot;
+  const place = await findSlot(client);
+  citizen.slot = place;
   citizen.booking = hex(16);
   citizen.files = [await citizen.upload(citizen.bytes[0])];
   // Handed in without a place.
   assertProblem(await citizen.handIn(await citizen.envelope(), newKey()), [409, 422]);
-  citizen.booking = (await citizen.hold(slot)).json.booking;
+  citizen.booking = (await citizen.hold(place)).json.booking;
   // With somebody else's.
   const other = new Citizen(client);
   const stolen = citizen.request({ id: other.id, nonce: other.nonce });
   assertProblem(await citizen.handIn(await sign(stolen), newKey()), [409, 422]);
   // With the right place at another time.
-  assertProblem(await citizen.handIn(await citizen.envelope({ appointment: { booking: citizen.booking, starts_at: slot.starts_at + 1800 } }), newKey()), [409, 422]);
+  assertProblem(await citizen.handIn(await citizen.envelope({ appointment: { booking: citizen.booking, starts_at: place.starts_at + 1800 } }), newKey()), [409, 422]);
   // Of another day.
   const old = citizen.request();
   old.form.today = '2026-01-01';
@@ -313,7 +314,7 @@ test('requests out of their order are refused and can be made good', async () =>
   assert.equal(good.status, 201, good.text);
   // Uploading and holding after handing in.
   assertProblem(await citizen.announce(pdf()), [409, 422]);
-  assertProblem(await citizen.hold(slot), [409, 422]);
+  assertProblem(await citizen.hold(place), [409, 422]);
   await assertAlive();
 });
 

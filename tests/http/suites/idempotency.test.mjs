@@ -22,7 +22,7 @@ test('a repeated hand-in gets the first receipt, byte for byte, also after a res
 test('a hand-in sent ten times at once is one dossier', async (t) => {
   const stack = await Stack.start(t);
   const client = stack.client();
-  const citizen = await new Citizen(client).prepare();
+  const citizen = await new Citizen(client).prepare(await findSlot(client, 1, stack.offices[0]));
   await citizen.envelope();
   const answers = await Promise.all(Array.from({ length: 10 }, () => citizen.handIn()));
   const won = answers.filter((answer) => answer.status === 201);
@@ -33,9 +33,7 @@ test('a hand-in sent ten times at once is one dossier', async (t) => {
   }
   assert.equal((await citizen.handIn()).text, won[0].text);
   const desk = await stack.clerk();
-  const other = await stack.clerk('can-bo-ba');
-  const lists = await Promise.all([desk, other].map((one) => one.get('/staff/dossiers?page=1')));
-  assert.equal(lists.flatMap((list) => list.json.dossiers).length, 1);
+  assert.equal((await desk.get('/staff/dossiers?page=1')).json.dossiers.length, 1);
 });
 
 test('the key of another body is refused, and nothing changes', async (t) => {
