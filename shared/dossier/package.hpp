@@ -57,8 +57,9 @@ struct Package {
     std::string signer_key;       ///< hex
 };
 
-/// Structure, digests, signature. InvalidInput with findings "package.<reason>"; does not
-/// judge the form (form::check) nor look at file bytes.
+/// Structure, limits, digests, signature, and that form and manifest name the same files.
+/// InvalidInput with findings "package.<reason>" at the member's path, or form::decode's own
+/// under "form."; does not judge the form (form::check) nor look at file bytes.
 Result<Package> open_package(const json::Value& envelope);
 
 }  // namespace motcua::dossier

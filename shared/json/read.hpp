@@ -17,7 +17,9 @@ struct ReadLimits {
 /// Reads one JSON text (RFC 8259), strictly: invalid UTF-8, duplicate keys, unpaired
 /// surrogates, numbers that are not integers within ±(2^53-1), anything after the
 /// value, and nesting past the limit are InvalidInput with one finding whose code is
-/// "json.<reason>" and whose args are line, column (both from 1, column in bytes).
+/// "json.<reason>" and whose args are line, column (both from 1, column in bytes). Reasons:
+/// too_large, too_deep, unexpected, unexpected_end, trailing, number, duplicate_key,
+/// control_character, escape, surrogate, utf8.
 Result<Value> read(std::string_view text, const ReadLimits& limits = {});
 
 }  // namespace motcua::json

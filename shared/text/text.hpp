@@ -15,14 +15,17 @@ bool is_utf8(std::string_view text);
 /// U+0300–U+036F); other characters are kept. The table is generated from Unicode data.
 std::string nfc(std::string_view text);
 
-/// Can every character be printed by the forms' typeface? `first_bad` gets the first that cannot.
+/// Can every character be printed by the forms' typeface? ASCII and Latin-1, the letters of
+/// Latin Extended-A, -B and Additional, dashes, quotes, bullets, ellipsis, ₫, €, line breaks;
+/// no combining marks left over by nfc. `first_bad` gets the first that cannot.
 bool is_printable_repertoire(std::string_view text, std::string* first_bad);
 
 /// Without outer white space, inner runs as one space.
 std::string squeeze(std::string_view text);
 /// Upper case for Vietnamese Latin ("đ" → "Đ", "ư" → "Ư"); input is NFC.
 std::string upper(std::string_view text);
-/// "Nguyễn Đức" → "nguyen duc": lower case, no marks, one space between words.
+/// "Nguyễn Đức" → "nguyen duc": lower case, no marks, one space between words; signs separate
+/// words, apostrophes join them ("H'leo" → "hleo").
 std::string search_key(std::string_view text);
 /// Number of code points.
 std::size_t length(std::string_view text);
