@@ -60,6 +60,17 @@ ctest_progress() {
         { print; fflush() }'
 }
 
+# One build at a time in this checkout: the lock is held until the file descriptor is closed
+# with `exec 8>&-`, or the script ends.
+lock_build() {
+    mkdir -p "$MOTCUA_ROOT/build"
+    exec 8>"$MOTCUA_ROOT/build/.lock"
+    if ! flock -n 8; then
+        say "waiting for another build in this checkout"
+        flock 8
+    fi
+}
+
 # configure PRESET: once; later Ninja does it again when a list of files has changed.
 configure() {
     [ -f "$MOTCUA_ROOT/build/$1/build.ninja" ] && return

@@ -8,9 +8,17 @@ NGINX_PID=""
 # port_free PORT: nobody listens on it.
 port_free() { ! (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null; }
 
-# Prints a port of the loopback interface that is free now.
-free_port() {
-    /usr/bin/python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])'
+# listening_port FILE PID: the port that the program says it listens on; fails when it ends.
+listening_port() {
+    local tries=0 port
+    while true; do
+        port="$(sed -n 's/^.*listening on 127\.0\.0\.1:\([0-9]*\).*$/\1/p' "$1" 2>/dev/null | tail -n 1)"
+        [ -n "$port" ] && echo "$port" && return
+        kill -0 "$2" 2>/dev/null || return 1
+        tries=$((tries + 1))
+        [ "$tries" -lt 300 ] || return 1
+        sleep 0.1
+    done
 }
 
 # render_nginx RUN_DIR LISTEN BACKEND WEB_DIR: fills backend/nginx/*.conf into RUN_DIR/nginx.
