@@ -18,7 +18,10 @@ export async function loadPainter(assets) {
     module.HEAPU8.set(bytes, at);
     return [at, bytes.length];
   };
-  if (module._mp_start(...put(regular), ...put(semibold)) !== 1) throw new Error('painter: no picture');
+  const { title } = document;
+  const started = module._mp_start(...put(regular), ...put(semibold)) === 1;
+  document.title = title; // SDL gives its window a title of its own
+  if (!started) throw new Error('painter: no picture');
   return new Painter(module);
 }
 

@@ -50,6 +50,7 @@ export class Screen {
     try {
       this.#painter = await loadPainter(this.assets);
       this.#painter.onFrame = (frame) => this.#onFrame(frame);
+      document.documentElement.dataset.painter = 'ready';
     } catch (error) {
       this.#painterRefused = true; // text mode serves as well
       console.warn(error);

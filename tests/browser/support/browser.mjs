@@ -30,7 +30,7 @@ export async function openPage(browser, options = DESKTOP) {
   page.faults = [];
   page.on('pageerror', (error) => page.faults.push(`error: ${error.message}`));
   page.on('console', (message) => {
-    if (message.type() === 'error') page.faults.push(`console: ${message.text()}`);
+    if (message.type() === 'error' || message.text().startsWith('WebGL')) page.faults.push(`console: ${message.text()}`);
   });
   return page;
 }

@@ -3,13 +3,15 @@
 import assert from 'node:assert/strict';
 import { isDrawn } from './browser.mjs';
 
-const byName = (page, role, name) => page.locator('#mirror').getByRole(role, { name, exact: true }).first();
+/** The part of the page that is meant: a named region, or all of it. */
+const part = (page, within) => (within ? page.locator('#mirror').getByRole('region', { name: within, exact: true }) : page.locator('#mirror'));
+const byName = (page, role, name, within) => part(page, within).getByRole(role, { name, exact: true }).first();
 const targetOf = {
   press: (page, name) => page.locator('#mirror').getByRole('button', { name, exact: true }).or(page.locator('#mirror').getByRole('link', { name, exact: true })).first(),
   field: (page, label) => byName(page, 'textbox', label),
-  option: (page, group, name) => byName(page, 'radiogroup', group).getByRole('radio', { name, exact: true }).first(),
+  option: (page, group, name, within) => byName(page, 'radiogroup', group, within).getByRole('radio', { name, exact: true }).first(),
   box: (page, name) => byName(page, 'checkbox', name),
-  picker: (page, label) => page.locator('#mirror').getByLabel(label, { exact: true }).first(),
+  picker: (page, label, within) => part(page, within).getByLabel(label, { exact: true }).first(),
 };
 
 /** Waits until what is drawn has been laid out, then answers the middle of the target's rectangle. */
@@ -45,16 +47,16 @@ function pointing(page, tap) {
   };
   return {
     press: (name) => at(targetOf.press(page, name), ['canvas']),
-    choose: (group, name) => at(targetOf.option(page, group, name), ['canvas']),
+    choose: (group, name, within) => at(targetOf.option(page, group, name, within), ['canvas']),
     tick: (name) => at(targetOf.box(page, name), ['canvas']),
     async fill(label, text) {
       await at(targetOf.field(page, label), ['input', 'textarea']);
       await page.keyboard.press('Control+A');
       await page.keyboard.type(text);
     },
-    async attach(label, files) {
+    async attach(label, files, within) {
       const chooser = page.waitForEvent('filechooser');
-      await at(targetOf.picker(page, label), ['input']);
+      await at(targetOf.picker(page, label, within), ['input']);
       await (await chooser).setFiles(files);
     },
   };
@@ -79,9 +81,9 @@ export function keyboardDriver(page) {
       await walkTo(targetOf.press(page, name));
       await page.keyboard.press('Enter');
     },
-    async choose(group, name) {
-      const wanted = targetOf.option(page, group, name);
-      const radios = byName(page, 'radiogroup', group).getByRole('radio');
+    async choose(group, name, within) {
+      const wanted = targetOf.option(page, group, name, within);
+      const radios = byName(page, 'radiogroup', group, within).getByRole('radio');
       await radios.first().waitFor({ state: 'attached' });
       const inside = () => radios.evaluateAll((all) => all.includes(document.activeElement));
       for (let steps = 0; steps < 120 && !(await inside()); steps += 1) await page.keyboard.press('Tab');
@@ -99,8 +101,8 @@ export function keyboardDriver(page) {
       await page.keyboard.press('Control+A');
       await page.keyboard.type(text);
     },
-    async attach(label, files) {
-      await walkTo(targetOf.picker(page, label));
+    async attach(label, files, within) {
+      await walkTo(targetOf.picker(page, label, within));
       const chooser = page.waitForEvent('filechooser');
       await page.keyboard.press('Enter');
       await (await chooser).setFiles(files);
@@ -119,13 +121,13 @@ export function mirrorDriver(page) {
   };
   return {
     press: (name) => activate(targetOf.press(page, name)),
-    choose: (group, name) => activate(targetOf.option(page, group, name)),
+    choose: (group, name, within) => activate(targetOf.option(page, group, name, within)),
     tick: (name) => activate(targetOf.box(page, name)),
     async fill(label, text) {
       const field = targetOf.field(page, label);
       await field.focus();
       await field.fill(text);
     },
-    attach: (label, files) => targetOf.picker(page, label).setInputFiles(files),
+    attach: (label, files, within) => targetOf.picker(page, label, within).setInputFiles(files),
   };
 }
