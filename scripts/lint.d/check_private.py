@@ -16,7 +16,7 @@ from pathlib import Path
 CHECKS = [
     (re.compile(r"(?<![\w.}~-])/(?:work|home|root|Users|mnt|media)/[\w.-]+"), "a path of one machine"),
     (re.compile(r"[A-Za-z]:\\\\?Users\\"), "a path of one machine"),
-    (re.compile(r"[\w.+-]+@(?!example\.|users\.noreply\.|[\w-]+\.example\b)[\w-]+\.(?:com|vn|org|net|io)\b"),
+    (re.compile(r"(?i)[\w.+-]+@(?!example\.|users\.noreply\.|[\w-]+\.example\b)[\w-]+\.(?:com|vn|org|net|io)\b"),
      "an e-mail address"),
     (re.compile(r"-----BEGIN [A-Z ]*PRIVATE KEY" + "-----"), "a private key"),
     (re.compile(r'"resolved"' + r"\s*:"), "a registry address in a lock file"),
