@@ -299,4 +299,18 @@ std::int64_t utf16_length(std::string_view text) {
     return units;
 }
 
+std::string utf16_at(std::string_view text, std::size_t index) {
+    std::size_t units = 0;
+    for (std::size_t at = 0; at < text.size() && units <= index;) {
+        const CodePoint code_point = code_point_at(text, at);
+        const bool pair = code_point.value >= 0x10000;
+        if (units == index && !pair) {
+            return std::string(text.substr(at, code_point.bytes));
+        }
+        units += pair ? 2 : 1;
+        at += code_point.bytes;
+    }
+    return {};
+}
+
 }  // namespace motcua::catalogue::coerce

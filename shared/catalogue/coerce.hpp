@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -43,5 +44,7 @@ Answer less_or_equal(const json::Value* a, const json::Value* b);
 bool utf16_less(std::string_view a, std::string_view b);
 /// The length of a JavaScript string.
 std::int64_t utf16_length(std::string_view text);
+/// The character of a JavaScript string at an index; "" past the end and for half a character.
+std::string utf16_at(std::string_view text, std::size_t index);
 
 }  // namespace motcua::catalogue::coerce

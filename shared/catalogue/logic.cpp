@@ -1,5 +1,6 @@
 #include "shared/catalogue/logic.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -98,6 +99,9 @@ Result<Value> Evaluation::apply_special(std::string_view name, const Array& argu
         return choose(arguments, data);
     }
     if (name == "and" || name == "or") {
+        if (arguments.empty()) {
+            return rule_error("arguments", name);  // JavaScript's undefined, which JSON has not.
+        }
         return first_decisive(arguments, data, name == "or");
     }
     if (name == "some" || name == "none" || name == "all") {
@@ -189,32 +193,43 @@ Result<Value> Evaluation::missing_some(const Arguments& arguments, const Lookup&
     return present >= needed.value ? Value(Array{}) : std::move(absent);
 }
 
-/// The member `name` of a value, as JavaScript's value[name]; nullopt for undefined.
-std::optional<Value> property(const Value& value, std::string_view name) {
-    if (const Value* member = value.find(name)) {
-        return *member;
-    }
-    if (const std::string* text = value.string()) {
-        return name == "length" ? std::optional<Value>(coerce::utf16_length(*text)) : std::nullopt;
-    }
-    const Array* items = value.array();
-    if (items == nullptr) {
-        return std::nullopt;
-    }
-    if (name == "length") {
-        return Value(static_cast<std::int64_t>(items->size()));
-    }
-    std::size_t index = 0;
+/// 12 for "12"; nullopt for what JavaScript takes for a name.
+std::optional<std::size_t> index_called(std::string_view name) {
     if (name.empty() || name.size() > 6 || (name.size() > 1 && name[0] == '0')) {
         return std::nullopt;
     }
+    std::size_t index = 0;
     for (const char c : name) {
         if (c < '0' || c > '9') {
             return std::nullopt;
         }
         index = index * 10 + static_cast<std::size_t>(c - '0');
     }
-    return index < items->size() ? std::optional<Value>((*items)[index]) : std::nullopt;
+    return index;
+}
+
+/// The member `name` of a value, as JavaScript's value[name]; nullopt for undefined.
+std::optional<Value> property(const Value& value, std::string_view name) {
+    if (const Value* member = value.find(name)) {
+        return *member;
+    }
+    const std::string* text = value.string();
+    const Array* items = value.array();
+    if (name == "length" && text != nullptr) {
+        return Value(coerce::utf16_length(*text));
+    }
+    if (name == "length" && items != nullptr) {
+        return Value(static_cast<std::int64_t>(items->size()));
+    }
+    const std::optional<std::size_t> index = index_called(name);
+    if (!index) {
+        return std::nullopt;
+    }
+    if (text != nullptr) {
+        std::string character = coerce::utf16_at(*text, *index);
+        return character.empty() ? std::nullopt : std::optional<Value>(std::move(character));
+    }
+    return items != nullptr && *index < items->size() ? std::optional<Value>((*items)[*index]) : std::nullopt;
 }
 
 std::optional<Value> descend(const Value& data, std::string_view path) {
