@@ -10,6 +10,8 @@ namespace motcua::backend::forwarding {
 namespace {
 
 constexpr std::size_t kMaxAnswerBytes = 64U * 1024U;
+/// The slowest line that a large dossier still gets through: 2 Mbit/s.
+constexpr std::size_t kSlowestBytesAMilli = 250;
 
 struct HeaderList {
     curl_slist* first = nullptr;
@@ -102,7 +104,9 @@ private:
         curl_easy_setopt(easy_, CURLOPT_POSTFIELDS, request.body.data());
         curl_easy_setopt(easy_, CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(request.body.size()));
         curl_easy_setopt(easy_, CURLOPT_CONNECTTIMEOUT_MS, timeouts_.connect_millis);
-        curl_easy_setopt(easy_, CURLOPT_TIMEOUT_MS, timeouts_.total_millis);
+        curl_easy_setopt(
+            easy_, CURLOPT_TIMEOUT_MS,
+            timeouts_.total_millis + static_cast<long>(request.body.size() / kSlowestBytesAMilli));
         curl_easy_setopt(easy_, CURLOPT_FOLLOWLOCATION, 0L);
         curl_easy_setopt(easy_, CURLOPT_NOSIGNAL, 1L);
         curl_easy_setopt(easy_, CURLOPT_USERAGENT, "motcua");

@@ -31,13 +31,15 @@ public:
     virtual void cancel() = 0;
 };
 
+/// `total` is for small bodies; each 250 bytes more allow a millisecond more, so that a dossier
+/// of 50 MiB is not given up for ever on a slow line.
 struct HttpTimeouts {
     long connect_millis = 3'000;
     long total_millis = 20'000;
 };
 
-/// libcurl: kept connections, no redirects, no Expect, at most
-/// 64 KiB of answer, http and https only, certificates verified.
+/// libcurl: kept connections, no redirects, no Expect, at most 64 KiB of answer, http and
+/// https only, certificates verified.
 std::unique_ptr<HttpClient> make_curl_client(HttpTimeouts timeouts = {});
 
 }  // namespace motcua::backend::forwarding

@@ -52,6 +52,14 @@ test('the key of another body is refused, and nothing changes', async (t) => {
   assertProblem(await new Citizen(client).hold(slot, key), 422, { code: 'key_reused' });
 });
 
+test('a key belongs to one request, whatever its route', async (t) => {
+  const client = (await Stack.start(t)).client();
+  const citizen = new Citizen(client);
+  const key = newKey();
+  assert.equal((await citizen.hold(await findSlot(client), key)).status, 201);
+  assertProblem(await citizen.announce(pdf(), { key }), 422, { code: 'key_reused' });
+});
+
 test('a repeated hold and a repeated upload get their first answer', async (t) => {
   const client = (await Stack.start(t)).client();
   const citizen = new Citizen(client);
