@@ -104,7 +104,7 @@ export function keyboardDriver(page) {
     async attach(label, files, within) {
       await walkTo(targetOf.picker(page, label, within));
       const chooser = page.waitForEvent('filechooser');
-      await page.keyboard.press('Enter');
+      await page.keyboard.press('Space');
       await (await chooser).setFiles(files);
     },
   };
