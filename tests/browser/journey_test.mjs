@@ -38,7 +38,7 @@ async function photograph(page, folder, name) {
   mkdirSync(join(shots, folder), { recursive: true });
   const file = join(shots, folder, `${name}.png`);
   if (!(await isDrawn(page))) {
-    await page.screenshot({ path: file, fullPage: true, animations: 'disabled' });
+    await page.screenshot({ path: file, fullPage: true, animations: 'disabled', scale: 'css' });
     return;
   }
   // The canvas is as large as the window: for one picture the window is as tall as the page.

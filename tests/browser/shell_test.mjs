@@ -1,0 +1,178 @@
+// What surrounds the application: the first page, bad lines, modes, the browser's Back.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, before, test } from 'node:test';
+import { assertAccessible } from './support/axe.mjs';
+import { DESKTOP, atPage, isDrawn, launch, openPage } from './support/browser.mjs';
+import { mirrorDriver } from './support/drivers.mjs';
+import { startStack } from './support/stack.mjs';
+
+let stack;
+let browser;
+const atTheEnd = [];
+before(async () => {
+  stack = await startStack({ after: (end) => atTheEnd.push(end) });
+  browser = await launch();
+});
+after(async () => {
+  await browser?.close();
+  for (const end of atTheEnd) await end();
+});
+
+const running = (page) => page.waitForFunction(() => 'running' in document.documentElement.dataset);
+const painterReady = (page) => page.waitForFunction(() => document.documentElement.dataset.painter === 'ready');
+
+test('the first page can be read before any script has run, in HTML alone', async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  for (const [path, heading] of [['/', 'Bạn cần làm thủ tục gì?'], ['/tra-cuu', 'Tra cứu hồ sơ']]) {
+    await page.goto(`${stack.url}${path}`);
+    assert.equal(await page.locator('h1').textContent(), heading);
+    assert.ok((await page.title()).startsWith(heading));
+  }
+  await context.close();
+});
+
+test('what is pressed before the application has come is done when it comes', async () => {
+  const page = await openPage(browser);
+  let release;
+  const held = new Promise((done) => (release = done));
+  await page.route('**/core.*.wasm', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(stack.url);
+  await page.waitForFunction(() => document.querySelector('#f-nav\\.look_up'));
+  await page.waitForFunction(() => performance.getEntriesByName(document.querySelector('link[data-manifest]').href).length > 0);
+  await page.locator('#f-nav\\.look_up').click();
+  release();
+  await atPage(page, 'look_up');
+  await page.context().close();
+});
+
+test('a module that cannot be had is said in words, with a way to try again', async () => {
+  const page = await openPage(browser);
+  let broken = true;
+  await page.route('**/core.*.wasm', (route) => (broken ? route.abort() : route.continue()));
+  await page.goto(stack.url);
+  const box = page.locator('#trouble');
+  await box.getByRole('button', { name: 'Tải lại trang' }).waitFor();
+  assert.match(await box.textContent(), /Chưa tải được trang này/);
+  await assertAccessible(page, 'the failure page');
+  broken = false;
+  await box.getByRole('button').click();
+  await atPage(page, 'start');
+  assert.equal(await box.isVisible(), false);
+  await page.context().close();
+});
+
+test('a slow line is said in words, and the page goes on by itself', async () => {
+  const page = await openPage(browser);
+  let release;
+  const held = new Promise((done) => (release = done));
+  await page.route('**/core.*.wasm', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(stack.url);
+  await page.locator('#trouble').getByText('Mạng đang chậm').waitFor();
+  release();
+  await running(page);
+  assert.equal(await page.locator('#trouble').isVisible(), false);
+  await page.context().close();
+});
+
+test('a browser without WebAssembly is told so', async () => {
+  const page = await openPage(browser);
+  await page.addInitScript(() => delete globalThis.WebAssembly);
+  await page.goto(stack.url);
+  await page.locator('#trouble').getByText('Trình duyệt này quá cũ').waitFor();
+  await page.context().close();
+});
+
+test('the painter takes over only when the page is turned', async () => {
+  const page = await openPage(browser);
+  await page.goto(stack.url);
+  await painterReady(page);
+  assert.equal(await isDrawn(page), false);
+  await mirrorDriver(page).press('Cấp Giấy xác nhận tình trạng hôn nhân');
+  await atPage(page, 'procedure');
+  assert.equal(await isDrawn(page), true);
+  assert.equal(await page.evaluate(() => document.activeElement.localName), 'h1');
+  await page.context().close();
+});
+
+test('the mode link changes the mode at once and is remembered', async () => {
+  const page = await openPage(browser);
+  await page.goto(stack.url);
+  await running(page);
+  const by = mirrorDriver(page);
+  await by.press('Chế độ hình vẽ');
+  await page.waitForFunction(() => document.documentElement.classList.contains('drawn'));
+  await by.press('Chế độ văn bản');
+  await page.waitForFunction(() => !document.documentElement.classList.contains('drawn'));
+  await page.reload();
+  await running(page);
+  await mirrorDriver(page).press('Cấp Giấy xác nhận tình trạng hôn nhân');
+  await atPage(page, 'procedure');
+  assert.equal(await isDrawn(page), false);
+  assert.equal(await page.evaluate(() => performance.getEntriesByType('resource').some((entry) => entry.name.includes('/painter.'))), false);
+  await page.context().close();
+});
+
+for (const [why, options, script] of [
+  ['forced colours', { forcedColors: 'active' }, () => {}],
+  ['a missing WebGL', {}, () => (HTMLCanvasElement.prototype.getContext = () => null)],
+  ['a window under 320 px', { viewport: { width: 300, height: 600 } }, () => {}],
+  ['Save-Data', {}, () => Object.defineProperty(navigator, 'connection', { value: { saveData: true } })],
+]) {
+  test(`${why} means text mode, without fetching the painter`, async () => {
+    const page = await openPage(browser, { ...DESKTOP, ...options });
+    await page.addInitScript(script);
+    await page.goto(stack.url);
+    await running(page);
+    await mirrorDriver(page).press('Cấp Giấy xác nhận tình trạng hôn nhân');
+    await atPage(page, 'procedure');
+    assert.equal(await isDrawn(page), false);
+    assert.equal(await page.evaluate(() => performance.getEntriesByType('resource').some((entry) => entry.name.includes('/painter.'))), false);
+    await page.context().close();
+  });
+}
+
+test("the browser's Back goes back in the journey, and between addresses", async () => {
+  const page = await openPage(browser);
+  await page.goto(stack.url);
+  await running(page);
+  const by = mirrorDriver(page);
+  await by.press('Cấp Giấy xác nhận tình trạng hôn nhân');
+  await atPage(page, 'procedure');
+  await by.press('Bắt đầu');
+  await atPage(page, 'question.cho_ai');
+  await by.choose('Bạn là ai đối với người cần giấy xác nhận?', 'Chính tôi');
+  await by.press('Tiếp tục');
+  await atPage(page, 'question.nguoi_yeu_cau');
+  await page.goBack();
+  await atPage(page, 'question.cho_ai');
+  assert.equal(await page.getByRole('radio', { name: 'Chính tôi', exact: true }).isChecked(), true);
+  await by.press('Tra cứu hồ sơ');
+  await atPage(page, 'look_up');
+  assert.equal(new URL(page.url()).pathname, '/tra-cuu');
+  await page.goBack();
+  await page.waitForFunction(() => document.getElementById('main').dataset.page !== 'look_up');
+  assert.equal(new URL(page.url()).pathname, '/');
+  await page.context().close();
+});
+
+test('English has the same pages from the same tables, and is remembered', async () => {
+  const page = await openPage(browser);
+  await page.goto(stack.url);
+  await running(page);
+  await mirrorDriver(page).press('English');
+  await page.waitForFunction(() => document.documentElement.lang === 'en');
+  const english = JSON.parse(readFileSync(new URL('../../assets/lang/en.json', import.meta.url), 'utf8'));
+  assert.equal(await page.locator('h1').textContent(), english['start.title']);
+  await page.reload();
+  await page.waitForFunction(() => document.documentElement.lang === 'en');
+  assert.equal(await page.locator('#f-web\\.mode').textContent(), 'Drawn mode');
+  await page.context().close();
+});
