@@ -1,7 +1,9 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <string>
+#include <vector>
 
+#include "shared/catalogue/logic.hpp"
 #include "shared/catalogue/procedure.hpp"
 #include "shared/json/read.hpp"
 #include "tests/shared/support/files.hpp"
@@ -39,7 +41,53 @@ const Option* option_of(const Question& question, std::string_view id) {
     return nullptr;
 }
 
+/// The member at a path of member names.
+const json::Value& member_at(const json::Value& value, const std::vector<std::string>& path) {
+    const json::Value* at = &value;
+    for (const std::string& name : path) {
+        CAPTURE(name);
+        REQUIRE(at->find(name) != nullptr);
+        at = at->find(name);
+    }
+    return *at;
+}
+
 }  // namespace
+
+TEST_CASE("the schema names the types of questions that there are", "[catalogue][assets]") {
+    const json::Value schema = file_at("assets/procedures/procedure.schema.json");
+    const json::Value& types = member_at(schema, {"$defs", "question", "properties", "type", "enum"});
+    REQUIRE(types.array() != nullptr);
+    std::vector<std::string> named;
+    for (const json::Value& type : *types.array()) {
+        named.push_back(*type.string());
+    }
+    std::vector<std::string> known;
+    for (int i = 0; i <= static_cast<int>(QuestionType::Email); ++i) {
+        known.emplace_back(type_name(static_cast<QuestionType>(i)));
+    }
+    std::sort(named.begin(), named.end());
+    std::sort(known.begin(), known.end());
+    CHECK(named == known);
+}
+
+TEST_CASE("the schema names the operations that there are", "[catalogue][assets]") {
+    const json::Value schema = file_at("assets/procedures/procedure.schema.json");
+    const json::Value& forms = member_at(schema, {"$defs", "rule", "anyOf"});
+    REQUIRE(forms.array() != nullptr);
+    const json::Value& patterns = member_at(forms.array()->at(2), {"patternProperties"});
+    std::string names = patterns.object()->at(0).first;  // "^(var|missing|…)$"
+    names = names.substr(2, names.size() - 4);
+    for (std::size_t begin = 0; begin < names.size();) {
+        const std::size_t end = std::min(names.find('|', begin), names.size());
+        std::string name = names.substr(begin, end - begin);
+        name.erase(std::remove(name.begin(), name.end(), '\\'), name.end());
+        CAPTURE(name);
+        CHECK(is_operation(name));
+        begin = end + 1;
+    }
+    CHECK(std::count(names.begin(), names.end(), '|') + 1 == 33);
+}
 
 TEST_CASE("every procedure of the index can be read and says the same as the index", "[catalogue][assets]") {
     const json::Value index = index_file();
