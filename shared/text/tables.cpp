@@ -73,4 +73,10 @@ std::string_view plain_of(char32_t lower_letter) {
     return {};
 }
 
+bool is_printable(char32_t code_point) {
+    return std::any_of(kPrintable.begin(), kPrintable.end(), [code_point](const CodePointRun& run) {
+        return code_point >= run.first && code_point <= run.last;
+    });
+}
+
 }  // namespace motcua::text::detail

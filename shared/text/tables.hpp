@@ -27,6 +27,12 @@ struct BaseLetter {
     char plain[3];
 };
 
+/// Characters that can be printed, first to last.
+struct CodePointRun {
+    std::uint16_t first;
+    std::uint16_t last;
+};
+
 /// The decomposition of one step, or nullptr.
 const Composition* decomposition_of(char32_t code_point);
 /// 0 when the two do not compose.
@@ -37,5 +43,7 @@ char32_t upper_of(char32_t code_point);
 char32_t lower_of(char32_t code_point);
 /// "d" for "đ"; empty when the letter has no such spelling.
 std::string_view plain_of(char32_t lower_letter);
+/// Is it in assets/typeface/repertoire.txt?
+bool is_printable(char32_t code_point);
 
 }  // namespace motcua::text::detail

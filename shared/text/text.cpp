@@ -105,10 +105,7 @@ bool is_printable_repertoire(std::string_view text, std::string* first_bad) {
     for (std::size_t offset = 0; offset < text.size();) {
         const std::size_t start = offset;
         const char32_t c = next_code_point(text, offset);
-        const bool latin1 = (c >= 0x20 && c <= 0x7E) || (c >= 0xA0 && c <= 0xFF && c != 0xAD);
-        const bool punctuation = (c >= 0x2010 && c <= 0x2027) || (c >= 0x2030 && c <= 0x203A);
-        const bool currency = c == 0x20AB || c == 0x20AC;
-        if (!latin1 && !is_letter(c) && !punctuation && !currency && c != '\n') {
+        if (c != '\n' && !detail::is_printable(c)) {
             if (first_bad != nullptr) {
                 *first_bad = std::string(text.substr(start, offset - start));
             }

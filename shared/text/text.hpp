@@ -15,9 +15,8 @@ bool is_utf8(std::string_view text);
 /// U+0300–U+036F); other characters are kept. The table is generated from Unicode data.
 std::string nfc(std::string_view text);
 
-/// Can every character be printed by the forms' typeface? ASCII and Latin-1, the letters of
-/// Latin Extended-A, -B and Additional, dashes, quotes, bullets, ellipsis, ₫, €, line breaks;
-/// no combining marks left over by nfc. `first_bad` gets the first that cannot.
+/// Can every character be printed by the forms' typeface? Those of assets/typeface/repertoire.txt
+/// and line breaks; no combining marks left over by nfc. `first_bad` gets the first that cannot.
 bool is_printable_repertoire(std::string_view text, std::string* first_bad);
 
 /// Without outer white space, inner runs as one space.

@@ -53,7 +53,7 @@ TEST_CASE("white space is squeezed to single spaces", "[text]") {
 TEST_CASE("what the forms can print is told from what they cannot", "[text]") {
     std::string bad;
     CHECK(is_printable_repertoire("Nguyễn Thị Ánh, số 12/3 “Đông” – 50.000 ₫ … €", &bad));
-    CHECK(is_printable_repertoire("Łukasz Žižek Ștefan Ǵ", &bad));
+    CHECK(is_printable_repertoire("Łukasz Žižek Šťastný Ÿ", &bad));
     CHECK(is_printable_repertoire("dòng một\ndòng hai", &bad));
     CHECK(is_printable_repertoire("", nullptr));
     CHECK(bad.empty());
@@ -61,8 +61,9 @@ TEST_CASE("what the forms can print is told from what they cannot", "[text]") {
 
 TEST_CASE("the first character that cannot be printed is named", "[text]") {
     const std::string texts[][2] = {{"Anna 東京", "東"},    {"tab\there", "\t"},    {"a\u0301x", "\u0301"},
-                                    {"Мария", "М"},         {"x 😀", "😀"},           {"a\u202Eb", "\u202E"},
-                                    {"a\u00ADb", "\u00AD"}, {"a\u200Db", "\u200D"}, {"\x7F", "\x7F"}};
+                                    {"Мария", "М"},         {"x 😀", "😀"},           {"Ștefan", "Ș"},
+                                    {"a\u202Eb", "\u202E"}, {"a\u00ADb", "\u00AD"}, {"a\u200Db", "\u200D"},
+                                    {"\x7F", "\x7F"}};
     for (const auto& [text, expected] : texts) {
         std::string bad;
         CAPTURE(text);
