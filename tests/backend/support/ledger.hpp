@@ -1,0 +1,53 @@
+#pragma once
+
+#include <catch2/catch.hpp>
+#include <filesystem>
+
+#include "backend/storage/sqlite/query.hpp"
+
+namespace motcua::tests {
+
+/// What a statement counts in the file, over a connection of its own.
+inline std::int64_t count_in(const std::filesystem::path& file, const char* sql) {
+    using namespace backend::storage::sqlite;
+    Connection connection(file, Connection::Mode::ReadOnly);
+    Query query(connection, sql);
+    REQUIRE(query.step());
+    return query.integer_at(0);
+}
+
+/// What must hold at every moment, whatever happened before.
+inline void check_invariants(const std::filesystem::path& file) {
+    // Nobody sits in a lane that is not there, so claims never exceed lanes.
+    CHECK(count_in(file,
+                   "SELECT count(*) FROM seat_claims c JOIN slots s USING (office, starts_at) "
+                   "WHERE c.lane > s.lanes") == 0);
+    // Each confirmed booking has one lasting claim, at its own slot.
+    CHECK(count_in(file,
+                   "SELECT count(*) FROM bookings b WHERE b.state = 'confirmed' AND NOT EXISTS "
+                   "(SELECT 1 FROM seat_claims c WHERE c.booking = b.id AND c.free_after IS NULL "
+                   "AND c.office = b.office AND c.starts_at = b.starts_at)") == 0);
+    // Each held one has one claim that ends; an expired one has none.
+    CHECK(count_in(file,
+                   "SELECT count(*) FROM bookings b WHERE b.state = 'held' AND NOT EXISTS "
+                   "(SELECT 1 FROM seat_claims c WHERE c.booking = b.id AND c.free_after IS NOT NULL "
+                   "AND c.office = b.office AND c.starts_at = b.starts_at)") == 0);
+    CHECK(count_in(file,
+                   "SELECT count(*) FROM seat_claims c JOIN bookings b ON b.id = c.booking "
+                   "WHERE b.state = 'expired'") == 0);
+    // Each dossier has a confirmed booking, its first event, and one outbox row.
+    CHECK(count_in(file,
+                   "SELECT count(*) FROM dossiers d WHERE NOT EXISTS (SELECT 1 FROM bookings b "
+                   "WHERE b.id = d.booking AND b.state = 'confirmed' AND b.dossier = d.id)") == 0);
+    CHECK(count_in(file,
+                   "SELECT count(*) FROM dossiers d WHERE NOT EXISTS (SELECT 1 FROM events e "
+                   "WHERE e.dossier = d.id AND e.seq = 1 AND e.state = 'handed_in')") == 0);
+    CHECK(count_in(file,
+                   "SELECT count(*) FROM dossiers d WHERE 1 <> (SELECT count(*) FROM outbox o "
+                   "WHERE o.aggregate = d.id)") == 0);
+    CHECK(count_in(file,
+                   "SELECT (SELECT count(*) FROM bookings WHERE state = 'confirmed') - "
+                   "(SELECT count(*) FROM dossiers)") == 0);
+}
+
+}  // namespace motcua::tests

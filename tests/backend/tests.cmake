@@ -1,0 +1,14 @@
+# What tests storage, services and http (motcua_backend).
+target_sources(backend_tests PRIVATE
+  "${CMAKE_CURRENT_LIST_DIR}/http/journey_test.cpp"
+  "${CMAKE_CURRENT_LIST_DIR}/http/message_test.cpp"
+  "${CMAKE_CURRENT_LIST_DIR}/http/routes_test.cpp"
+  "${CMAKE_CURRENT_LIST_DIR}/http/staff_test.cpp"
+  "${CMAKE_CURRENT_LIST_DIR}/services/bookings_test.cpp"
+  "${CMAKE_CURRENT_LIST_DIR}/services/crash_test.cpp"
+  "${CMAKE_CURRENT_LIST_DIR}/services/offices_file_test.cpp"
+  "${CMAKE_CURRENT_LIST_DIR}/services/receipts_test.cpp"
+  "${CMAKE_CURRENT_LIST_DIR}/services/upkeep_test.cpp"
+  "${CMAKE_CURRENT_LIST_DIR}/storage/outbox_test.cpp"
+  "${CMAKE_CURRENT_LIST_DIR}/storage/sqlite_storage_test.cpp")
+target_link_libraries(backend_tests PRIVATE motcua_backend)
