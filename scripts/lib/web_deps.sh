@@ -17,7 +17,7 @@ read_source_lists() {
     say "reading Debian's list of sources"
     mkdir -p "$apt/lists/partial"
     /usr/bin/python3 "$MOTCUA_ROOT/scripts/lib/deb_src.py" "$apt/parts" || die "no Debian source repository can be derived from /etc/apt"
-    run_logged "$MOTCUA_CACHE/log/apt-src.log" own_apt update ||
+    run_logged "$MOTCUA_CACHE/log/apt-src.log" own_apt -o APT::Update::Error-Mode=any update ||
         die "Debian's list of sources could not be read: is there a network? (log: $MOTCUA_CACHE/log/apt-src.log)"
     touch "$apt/fresh"
 }
