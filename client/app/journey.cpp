@@ -1,5 +1,6 @@
 #include "client/app/journey.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "client/app/wording.hpp"
@@ -10,12 +11,6 @@
 namespace motcua::app {
 
 namespace {
-
-void keep(const form::Answers& from, const std::string& id, form::Answers& to) {
-    if (const auto found = from.find(id); found != from.end()) {
-        to.insert(*found);
-    }
-}
 
 bool begins_with(const std::string& text, const std::string& start) {
     return text.compare(0, start.size(), start) == 0;
@@ -49,35 +44,17 @@ std::string node_of(const State& state, const catalogue::Question& question, con
 }  // namespace
 
 form::Answers current_answers(const State& state) {
-    form::Answers answers;
-    if (!state.procedure) {
-        return answers;
-    }
-    const form::Answers& all = state.dossier.questions.answers;
-    for (const catalogue::Group& group : state.procedure->groups) {
-        for (const catalogue::Question& question : group.questions) {
-            if (!form::asked(*state.procedure, question, answers)) {
-                continue;
-            }
-            if (question.type == catalogue::QuestionType::Address) {
-                keep(all, question.id + ".province", answers);
-                keep(all, question.id + ".commune", answers);
-                keep(all, question.id + ".line", answers);
-            } else {
-                keep(all, question.id, answers);
-            }
-        }
-    }
-    return answers;
+    return state.procedure ? form::answered(*state.procedure, state.dossier.questions.answers)
+                           : form::Answers{};
 }
 
-bool group_asked(const State& state, std::size_t group, const form::Answers& answers) {
-    for (const catalogue::Question& question : state.procedure->groups[group].questions) {
-        if (form::asked(*state.procedure, question, answers)) {
-            return true;
-        }
-    }
-    return false;
+form::Journey current_walk(const State& state) {
+    return state.procedure ? form::walk(*state.procedure, state.dossier.questions.answers) : form::Journey{};
+}
+
+bool group_asked(const catalogue::Group& group, const form::Journey& walk) {
+    return std::any_of(group.questions.begin(), group.questions.end(),
+                       [&](const catalogue::Question& question) { return walk.asks(question); });
 }
 
 std::vector<Location> steps(const State& state) {
@@ -85,9 +62,9 @@ std::vector<Location> steps(const State& state) {
     if (!state.procedure) {
         return all;
     }
-    const form::Answers answers = current_answers(state);
+    const form::Journey walk = current_walk(state);
     for (std::size_t i = 0; i < state.procedure->groups.size(); ++i) {
-        if (group_asked(state, i, answers)) {
+        if (group_asked(state.procedure->groups[i], walk)) {
             all.push_back({Place::Questions, i});
         }
     }
@@ -203,6 +180,9 @@ std::optional<Spot> spot_of(const State& state, const std::string& field) {
     }
     if (state.procedure->document(field) != nullptr) {
         return Spot{{Place::Documents, 0}, document_id(field)};
+    }
+    if (begins_with(field, "files")) {
+        return Spot{{Place::Documents, 0}, "title"};
     }
     if (field == "office") {
         return Spot{{Place::Office, 0}, "office"};

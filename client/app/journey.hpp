@@ -6,6 +6,7 @@
 
 #include "client/app/state.hpp"
 #include "shared/dossier/package.hpp"
+#include "shared/form/journey.hpp"
 
 /// Questions about the state that both update and view ask.
 namespace motcua::app {
@@ -13,8 +14,10 @@ namespace motcua::app {
 /// The answers to the questions that are asked now.
 form::Answers current_answers(const State& state);
 
+/// Which questions are asked now; made once for many of them.
+form::Journey current_walk(const State& state);
 /// Does the group ask anything now?
-bool group_asked(const State& state, std::size_t group, const form::Answers& answers);
+bool group_asked(const catalogue::Group& group, const form::Journey& walk);
 
 /// The journey's pages in order, from the first group to signing.
 std::vector<Location> steps(const State& state);

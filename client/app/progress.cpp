@@ -12,9 +12,9 @@ bool group_done(const State& state, std::size_t group) {
 
 /// Is there a group that is asked and was not continued from?
 bool any_question_open(const State& state) {
-    const form::Answers answers = current_answers(state);
+    const form::Journey walk = current_walk(state);
     for (std::size_t i = 0; i < state.procedure->groups.size(); ++i) {
-        if (group_asked(state, i, answers) && !group_done(state, i)) {
+        if (group_asked(state.procedure->groups[i], walk) && !group_done(state, i)) {
             return true;
         }
     }

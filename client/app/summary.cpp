@@ -3,19 +3,21 @@
 #include <utility>
 
 #include "client/page/build.hpp"
+#include "shared/form/journey.hpp"
 
 namespace motcua::app {
 
 std::vector<page::Node> answer_summary(const catalogue::Procedure& procedure, const form::Answers& answers,
                                        const places::Places& places, const i18n::Texts& texts,
                                        const std::string& edit_text) {
+    const form::Journey walk = form::walk(procedure, answers);
     std::vector<page::Node> nodes;
     for (const catalogue::Group& group : procedure.groups) {
         page::Node summary;
         summary.id = "summary." + page::id_part(group.id);
         summary.role = page::Role::Summary;
         for (const catalogue::Question& question : group.questions) {
-            if (!form::asked(procedure, question, answers)) {
+            if (!walk.asks(question)) {
                 continue;
             }
             const std::string shown = form::display(question, answers, places, texts.lang());

@@ -80,9 +80,23 @@ bool is_about_slot(const Finding& finding) {
            finding.code.find("booking") != std::string::npos;
 }
 
+/// The office's side no longer has the files: each can be sent again.
+void mark_files_lost(State& state) {
+    for (auto& [id, paper] : state.dossier.papers) {
+        for (AttachedFile& file : paper.files) {
+            file.state = FileState::Failed;
+            file.upload.clear();
+            file.problem = {"files.lost", {}};
+        }
+    }
+}
+
 void show_refusal(Turn& turn, form::Findings findings) {
     State& state = turn.state;
     for (const Finding& finding : findings) {
+        if (finding.code == "file_missing" || finding.code == "upload_unknown") {
+            mark_files_lost(state);
+        }
         if (const auto spot = spot_of(state, finding.field)) {
             state.dossier.questions.errors.insert({finding.field, finding});
         }

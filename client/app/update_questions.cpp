@@ -142,9 +142,9 @@ void forget_group_errors(State& state, const catalogue::Group& group) {
 }
 
 bool asks_address(const State& state, const catalogue::Group& group) {
-    const form::Answers answers = current_answers(state);
+    const form::Journey walk = current_walk(state);
     for (const Question& question : group.questions) {
-        if (question.type == QuestionType::Address && form::asked(*state.procedure, question, answers)) {
+        if (question.type == QuestionType::Address && walk.asks(question)) {
             return true;
         }
     }

@@ -95,6 +95,11 @@ std::string kind_text(const i18n::Texts& texts, const catalogue::Document& docum
     return "";
 }
 
+std::string how_text(const i18n::Texts& texts, const catalogue::Document& document) {
+    return document.present_only ? texts.get("document.how_shown")
+                                 : texts.get("document.how", {{"kind", kind_text(texts, document)}});
+}
+
 page::Node undo_button(const State& state) {
     return page::button("undo", state.shell.texts().get("action.undo"));
 }
@@ -131,9 +136,9 @@ page::Node paper(const State& state, const checklist::Item& item) {
             options.push_back(page::option(form::provision_name(choice), provision_text(texts, choice),
                                            option_hint(state, document, choice)));
         }
-        page::Node choice = page::choice(
-            document_id(document.id), texts.get("document.how", {{"kind", kind_text(texts, document)}}),
-            provision ? form::provision_name(*provision) : "", std::move(options));
+        page::Node choice =
+            page::choice(document_id(document.id), how_text(texts, document),
+                         provision ? form::provision_name(*provision) : "", std::move(options));
         choice.required = true;
         choice.error = provision == form::Provision::Attached ? "" : error_at(state, document.id);
         parts.push_back(std::move(choice));

@@ -299,11 +299,11 @@ void view_questions(const State& state, Nodes& main) {
         return;
     }
     const catalogue::Group& group = state.procedure->groups[state.where.group];
-    const form::Answers answers = current_answers(state);
+    const form::Journey walk = current_walk(state);
     std::vector<ErrorLine> lines;
     Nodes questions;
     for (const Question& question : group.questions) {
-        if (!form::asked(*state.procedure, question, answers)) {
+        if (!walk.asks(question)) {
             continue;
         }
         add_question(state, questions, question);

@@ -1,0 +1,71 @@
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "client/app/message.hpp"
+#include "shared/catalogue/procedure.hpp"
+#include "shared/places/places.hpp"
+
+namespace motcua::tests {
+
+/// The text of a file of the repository.
+std::string read_file(const std::string& path);
+
+/// The routes of docs/API.md that the client uses, in memory: holds, uploads, dossiers
+/// judged by the same core, status, and the clerk's routes.
+class FakeBackend {
+public:
+    FakeBackend();
+
+    /// Answers a request; `status` 0 when the backend is told to be silent.
+    app::HttpAnswer answer(const app::HttpCall& call, std::int64_t now_secs);
+
+    /// Goes on with what another has taken in.
+    void take_over(const FakeBackend& other);
+
+    /// The next requests to "POST /api/v1/holds" and the like get these instead, first come first served.
+    struct Reply {
+        int status = 0;
+        std::string body;
+        /// The request is carried out and only its answer gets lost.
+        bool lost = false;
+    };
+    std::map<std::string, std::deque<Reply>> next;
+
+    bool silent = false;
+    bool signed_in = false;
+    int dossiers = 0;  ///< Accepted, repeats not counted
+    std::string forwarding = "waiting";
+    std::string clerk_state = "handed_in";  ///< Of the one dossier
+    int version = 1;
+    std::vector<std::string> requests;        ///< "POST /api/v1/holds"
+    std::vector<std::string> keys;            ///< Idempotency keys, in order
+    std::map<std::int64_t, int> free_places;  ///< By start of the slot
+    json::Value envelope;                     ///< Of the last accepted dossier
+    std::string hide_answer;                  ///< Left out of the form that the clerk gets
+    const std::string id = "0123456789abcdef0123456789abcdef";
+
+private:
+    Reply route(const app::HttpCall& call, std::int64_t now_secs);
+    Reply citizen_route(const std::string& key, const app::HttpCall& call, std::int64_t now_secs);
+    Reply staff_route(const std::string& key, const app::HttpCall& call, std::int64_t now_secs);
+    Reply slots(const app::HttpCall& call, std::int64_t now_secs);
+    Reply hold(const json::Value& body, std::int64_t now_secs);
+    Reply hand_in(const json::Value& body, std::int64_t now_secs);
+    Reply status(const json::Value& body) const;
+    [[nodiscard]] std::string detail() const;
+    [[nodiscard]] std::string line() const;
+
+    const catalogue::Procedure* procedure_ = nullptr;
+    const places::Places* places_ = nullptr;
+    std::map<std::string, std::pair<std::string, Reply>> done_;  ///< By idempotency key: body, answer
+    std::int64_t held_ = 0;
+    std::int64_t received_at_secs_ = 0;
+    std::int64_t starts_at_secs_ = 0;
+};
+
+}  // namespace motcua::tests
