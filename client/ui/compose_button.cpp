@@ -92,11 +92,12 @@ Rect place_link(Composer& c, const Node& node, float x, float top, float width, 
     const float more = std::max(0.0F, (c.target() - words) / 2);
     const Rect pressed{x - c.px(4), top - more, seen.w + c.px(8), words + 2 * more};
     const int area = node.disabled ? -1 : c.area(node, Action::Press, pressed, c.px(4));
-    const Colour colour = node.disabled                  ? Colour::Muted
-                          : node.tone == Tone::Danger    ? Colour::Error
-                                                         : Colour::Primary;
+    const Colour colour = node.disabled               ? Colour::Muted
+                          : node.tone == Tone::Danger ? Colour::Error
+                                                      : Colour::Primary;
     if (back) {
-        c.icon(Icon::Back, {x - c.px(2), top + (line - style.size) / 2, style.size, style.size}, colour, area);
+        c.icon(Icon::Back, {x - c.px(2), top + (line - style.size) / 2, style.size, style.size}, colour,
+               area);
     }
     for (std::size_t i = 0; i < lines.size(); ++i) {
         c.word(lines[i], style, colour, x + mark, top + static_cast<float>(i) * line, area);
@@ -121,14 +122,16 @@ void compose_toolbar(Composer& c, const Node& node) {
     float bottom = c.y;
     for (const Node& child : node.children) {
         const bool button = child.role == Role::Button;
+        const bool alone = button && c.narrow();  // On a phone each button has its own line.
         const TextStyle style = c.style(kBody);
-        const float width = button ? button_width(c, child) : c.text_width(child.name, style);
+        const float width = alone    ? c.column.width
+                            : button ? button_width(c, child)
+                                     : c.text_width(child.name, style);
         if (x > c.column.x && x + width > c.column.x + c.column.width) {
             x = c.column.x;
             c.y = bottom + c.px(12);
         }
         if (button) {
-            const bool alone = c.narrow() && width > c.column.width * 0.6F;
             const Rect rect = place_button(c, child, x, c.y, alone ? c.column.width : 0);
             x = rect.right() + space;
             bottom = std::max(bottom, rect.bottom());

@@ -31,7 +31,10 @@ float place_option(Composer& c, const Node& group, const Node& option, const Rec
         made.id = group.id + "/" + option.id;
         made.option = option.id;
     }
-    Item& ground = c.fill(row, chosen ? Colour::PrimaryTint : live ? Colour::Surface : Colour::Sunken,
+    Item& ground = c.fill(row,
+                          chosen ? Colour::PrimaryTint
+                          : live ? Colour::Surface
+                                 : Colour::Sunken,
                           c.px(6), area);
     ground.hover = ground.pressed = Colour::PrimaryTint;
     const Colour line = chosen ? Colour::Primary : !group.error.empty() ? Colour::Error : Colour::Line;
@@ -72,7 +75,8 @@ int columns_for(const Composer& c, const Node& group) {
 void place_options(Composer& c, const Node& group) {
     const int columns = columns_for(c, group);
     const float space = c.px(8);
-    const float width = (c.column.width - space * static_cast<float>(columns - 1)) / static_cast<float>(columns);
+    const float width =
+        (c.column.width - space * static_cast<float>(columns - 1)) / static_cast<float>(columns);
     float lowest = c.y;
     for (std::size_t i = 0; i < group.children.size(); ++i) {
         const auto column = static_cast<int>(i) % columns;

@@ -72,7 +72,7 @@ void compose_file(Composer& c, const Node& node) {
     for (const Node& button : node.children) {
         buttons += c.text_width(button.name, style) + c.px(24);
     }
-    const bool beside = !c.narrow() || buttons < outer.width * 0.35F;
+    const bool beside = buttons < outer.width * 0.45F;
     const float left = mark + c.px(12);
     c.column = {outer.x + left, outer.width - left - (beside ? buttons : 0)};
     const float words_top = c.y;

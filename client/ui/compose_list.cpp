@@ -62,9 +62,10 @@ void place_task(Composer& c, const Node& task) {
     }
     const float height = std::max(at - c.y + pad, c.target() + c.px(12));
     if (arrow > 0) {
-        c.icon(Icon::Forward,
-               {c.column.x + c.column.width - pad - arrow + c.px(4), c.y + (height - arrow) / 2, arrow, arrow},
-               Colour::Primary, area);
+        c.icon(
+            Icon::Forward,
+            {c.column.x + c.column.width - pad - arrow + c.px(4), c.y + (height - arrow) / 2, arrow, arrow},
+            Colour::Primary, area);
     }
     const Rect done{whole.x, whole.y, whole.w, height};
     c.out.items[ground].rect = done;
@@ -97,13 +98,13 @@ void place_row(Composer& c, const Node& row) {
     c.y += c.px(14);
     const float first = c.y;
     const TextStyle asked = c.style(stacked ? kHint : kBody, stacked ? Weight::Regular : Weight::SemiBold);
-    float bottom =
-        first + c.text(row.name, asked, stacked ? Colour::Muted : Colour::Ink, c.column.x, first,
-                       question - c.px(16));
+    float bottom = first + c.text(row.name, asked, stacked ? Colour::Muted : Colour::Ink, c.column.x, first,
+                                  question - c.px(16));
     const float x = stacked ? c.column.x : c.column.x + question;
     const float answer = stacked ? bottom : first;
     const float width = c.column.x + c.column.width - links - x;
-    bottom = std::max(bottom, answer + c.text(row.value, c.style(kBody), tone_colour(row.tone), x, answer, width));
+    bottom =
+        std::max(bottom, answer + c.text(row.value, c.style(kBody), tone_colour(row.tone), x, answer, width));
     if (!row.hint.empty()) {
         bottom += c.text(row.hint, c.style(kHint), Colour::Muted, x, bottom, width);
     }
@@ -194,9 +195,8 @@ void compose_timeline(Composer& c, const Node& node) {
 }
 
 void compose_qr(Composer& c, const Node& node) {
-    const std::size_t size = std::max<std::size_t>(1, node.value.find('\n') == std::string::npos
-                                                          ? node.value.size()
-                                                          : node.value.find('\n'));
+    const std::size_t size = std::max<std::size_t>(
+        1, node.value.find('\n') == std::string::npos ? node.value.size() : node.value.find('\n'));
     const float modules = static_cast<float>(size);
     const float module = std::max(2.0F, std::min(c.px(220), c.column.width - c.px(48)) / modules);
     // Four light modules round the code are part of it.

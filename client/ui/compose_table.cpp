@@ -58,8 +58,11 @@ void place_row(Composer& c, const Node& row, const std::vector<float>& widths, b
     }
     const Rect rect{c.column.x, c.y, c.column.width, height};
     const int area = row.link && !row.disabled ? c.area(row, Action::Press, rect, c.px(4)) : -1;
-    Item& ground = c.fill(rect, head ? Colour::Sunken : row.selected ? Colour::PrimaryTint : Colour::Surface, 0,
-                          area);
+    Item& ground = c.fill(rect,
+                          head           ? Colour::Sunken
+                          : row.selected ? Colour::PrimaryTint
+                                         : Colour::Surface,
+                          0, area);
     ground.hover = ground.pressed = Colour::PrimaryTint;
     float x = c.column.x;
     for (std::size_t i = 0; i < row.children.size(); ++i) {

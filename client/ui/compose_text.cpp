@@ -94,11 +94,12 @@ void compose_progress(Composer& c, const Node& node) {
     const int total = std::clamp(std::atoi(node.value.c_str()), 1, 100);
     const int now = std::clamp(node.level, 0, total);
     const float height = c.px(6);
-    const float space = total <= 12 ? c.px(4) : 0;
+    const float space = total <= 30 ? c.px(total <= 8 ? 4 : 3) : 0;
     const float each = (c.column.width - space * static_cast<float>(total - 1)) / static_cast<float>(total);
     for (int i = 0; i < total; ++i) {
         const float x = c.column.x + static_cast<float>(i) * (each + space);
-        c.fill({x, c.y, each, height}, i < now ? Colour::Primary : Colour::Divider, height / 2);
+        c.fill({x, c.y, each, height}, i < now ? Colour::Primary : Colour::Divider,
+               total <= 30 ? c.px(2) : 0);
     }
     c.y += height;
     c.rect(node.id, since(c, top));
@@ -112,11 +113,11 @@ void compose_error_summary(Composer& c, const Node& node) {
     c.column.x += indent;
     c.column.width -= indent;
     c.paragraph(node.name, c.style(kBody, Weight::SemiBold), Colour::Ink);
-    c.y += c.px(10);
+    c.y += c.px(16);
     for (const Node& link : node.children) {
-        const Rect at =
-            place_link(c, link, c.column.x, c.y, c.column.width, c.style(kBody));
-        c.y = at.bottom() + c.px(4);
+        const Rect at = place_link(c, link, c.column.x, c.y, c.column.width, c.style(kBody));
+        // Far enough apart that what is pressed does not overlap.
+        c.y = std::max(at.bottom() + c.px(4), at.y + c.target());
     }
     c.column.x -= indent;
     c.column.width += indent;

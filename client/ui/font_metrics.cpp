@@ -152,9 +152,8 @@ float FontMetrics::width(std::string_view text, const TextStyle& style) const {
 }
 
 Measure Family::measure() const {
-    return [this](std::string_view text, const TextStyle& style) {
-        return of(style.weight).width(text, style);
-    };
+    return
+        [this](std::string_view text, const TextStyle& style) { return of(style.weight).width(text, style); };
 }
 
 }  // namespace motcua::ui

@@ -46,11 +46,44 @@ Column page_column(const Composer& c) {
     const View& view = c.view;
     const float width = static_cast<float>(view.width);
     const float margin = c.narrow() ? c.px(16) : c.px(24);
-    const float most = c.desk()                              ? c.px(kDeskColumn)
-                       : view.profile == Profile::Kiosk      ? kKioskColumn
-                                                             : kColumn;
+    const float most = c.desk() ? c.px(kDeskColumn) : view.profile == Profile::Kiosk ? kKioskColumn : kColumn;
     const float inner = std::max(1.0F, std::min(most, width - 2 * margin));
     return {(width - inner) / 2, inner};
+}
+
+bool begins_section(const Node& node) {
+    return node.role == Role::Heading && node.level == 2;
+}
+
+std::size_t first_section(const std::vector<Node>& nodes) {
+    return static_cast<std::size_t>(std::find_if(nodes.begin(), nodes.end(), begins_section) - nodes.begin());
+}
+
+/// What stands under each heading of level 2 as a card; cards side by side, each under the
+/// shorter of two columns.
+void flow_sections(Composer& c, const std::vector<Node>& nodes, std::size_t from) {
+    const Column whole = c.column;
+    const float space = c.px(24);
+    const float width = (whole.width - space) / 2;
+    float ends[2] = {c.y, c.y};
+    while (from < nodes.size()) {
+        std::size_t to = from + 1;
+        while (to < nodes.size() && !begins_section(nodes[to])) {
+            ++to;
+        }
+        const std::size_t side = ends[0] <= ends[1] ? 0 : 1;
+        c.column = {whole.x + static_cast<float>(side) * (width + space), width};
+        c.y = ends[side];
+        Box box(c, c.px(24), Colour::Surface, Colour::Divider, c.px(1), c.px(8));
+        for (std::size_t i = from; i < to; ++i) {
+            c.y += i > from ? c.px(gap(nodes[i - 1], nodes[i])) : 0;
+            c.node(nodes[i]);
+        }
+        ends[side] = box.close().bottom() + space;
+        from = to;
+    }
+    c.column = whole;
+    c.y = std::max(ends[0], ends[1]) - space;
 }
 
 /// Groups of a desk page side by side: each goes under the shorter of two columns.
@@ -88,6 +121,12 @@ const Rect* Layout::rect(std::string_view id) const {
 
 void Composer::flow(const std::vector<Node>& nodes) {
     const bool two = desk() && column.width >= kDeskTwoColumns;
+    const std::size_t sections = two ? first_section(nodes) : nodes.size();
+    if (sections < nodes.size()) {
+        flow({nodes.begin(), nodes.begin() + static_cast<std::ptrdiff_t>(sections)});
+        y += px(32);
+        return flow_sections(*this, nodes, sections);
+    }
     for (std::size_t i = 0; i < nodes.size(); ++i) {
         if (i > 0) {
             y += px(gap(nodes[i - 1], nodes[i]));

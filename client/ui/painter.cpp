@@ -78,8 +78,9 @@ void Painter::pointer_moved(Point at) {
     next.at = at;
     next.cancelled = false;
     // A row of moves with the button unchanged is one move.
-    const bool last_moves = !queue_.empty() && !queue_.back().cancelled &&
-                            queue_.back().down == (queue_.size() > 1 ? queue_[queue_.size() - 2] : pointer_).down;
+    const bool last_moves =
+        !queue_.empty() && !queue_.back().cancelled &&
+        queue_.back().down == (queue_.size() > 1 ? queue_[queue_.size() - 2] : pointer_).down;
     if (last_moves) {
         queue_.back() = next;
     } else {
@@ -112,8 +113,7 @@ void Painter::refresh_layout(Frame& frame) {
     frame.layout_changed = next.rects != layout_.rects || next.height != layout_.height;
     layout_ = std::move(next);
     layout_stale_ = false;
-    const FontAtlas::State state =
-        atlas_.cover(layout_, view_.dpr, family_, fonts_, *ImGui::GetIO().Fonts);
+    const FontAtlas::State state = atlas_.cover(layout_, view_.dpr, family_, fonts_, *ImGui::GetIO().Fonts);
     if (state == FontAtlas::State::Rebuilt && on_new_glyphs_) {
         on_new_glyphs_();
     }
@@ -147,8 +147,8 @@ void Painter::pass(Frame& frame, const PointerEvent& pointer, float seconds) {
     io.DisplaySize = {std::max(1.0F, width), std::max(1.0F, height)};
     io.DeltaTime = std::clamp(seconds, 0.0001F, 0.1F);
     const bool away = pointer.at.x == kNowhere.x;
-    io.MousePos = away ? ImVec2(-FLT_MAX, -FLT_MAX)
-                       : ImVec2(pointer.at.x * view_.dpr, pointer.at.y * view_.dpr);
+    io.MousePos =
+        away ? ImVec2(-FLT_MAX, -FLT_MAX) : ImVec2(pointer.at.x * view_.dpr, pointer.at.y * view_.dpr);
     cancelled_ = pointer.cancelled || (cancelled_ && pointer.down);
     io.MouseDown[0] = pointer.down && !cancelled_;
     if (pointer.cancelled) {

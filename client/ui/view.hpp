@@ -25,10 +25,10 @@ struct Editing {
 struct View {
     int width = 390;
     int height = 844;
-    float dpr = 1;      ///< device pixels per CSS px
-    float scroll = 0;   ///< how far the page is scrolled down
-    float scale = 1;    ///< text scale the person asked for
-    float bottom = 0;   ///< kept free below the page (on-screen keyboard)
+    float dpr = 1;     ///< device pixels per CSS px
+    float scroll = 0;  ///< how far the page is scrolled down
+    float scale = 1;   ///< text scale the person asked for
+    float bottom = 0;  ///< kept free below the page (on-screen keyboard)
     ThemeName theme = ThemeName::Light;
     Profile profile = Profile::Phone;
     bool motion = false;

@@ -44,7 +44,8 @@ std::string png(const Picture& picture) {
     }
     uLongf size = compressBound(static_cast<uLong>(raw.size()));
     std::string packed(size, '\0');
-    compress2(reinterpret_cast<Bytef*>(packed.data()), &size, bytes_of(raw), static_cast<uLong>(raw.size()), 6);
+    compress2(reinterpret_cast<Bytef*>(packed.data()), &size, bytes_of(raw), static_cast<uLong>(raw.size()),
+              6);
     packed.resize(size);
     std::string out("\x89PNG\r\n\x1a\n", 8);
     put_chunk(out, "IHDR", head);

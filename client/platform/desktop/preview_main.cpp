@@ -23,7 +23,8 @@ std::string slurp(const std::string& path) {
 Result<void> preview(const std::string& fonts, const std::string& page_file, const std::string& view_json,
                      const std::string& shot) {
     using namespace motcua;
-    MC_TRY_ASSIGN(auto painter, ui::Painter::make({slurp(fonts + "/be-vietnam-pro-regular.ttf"), slurp(fonts + "/be-vietnam-pro-semibold.ttf")}));
+    MC_TRY_ASSIGN(auto painter, ui::Painter::make({slurp(fonts + "/be-vietnam-pro-regular.ttf"),
+                                                   slurp(fonts + "/be-vietnam-pro-semibold.ttf")}));
     MC_TRY_ASSIGN(const json::Value page_value, json::read(slurp(page_file)));
     MC_TRY_ASSIGN(page::Page page, page::decode(page_value));
     MC_TRY_ASSIGN(const json::Value view_value, json::read(view_json));
@@ -49,7 +50,8 @@ Result<void> preview(const std::string& fonts, const std::string& page_file, con
 int main(int count, char** words) {
     if (count != 5) {
         std::cerr << "motcua-preview FONT_DIR PAGE.json VIEW_JSON SHOT.png\n"
-                     "FONT_DIR holds be-vietnam-pro-regular.ttf and -semibold.ttf; VIEW_JSON is client/ui/README.md's view,\n"
+                     "FONT_DIR holds be-vietnam-pro-regular.ttf and -semibold.ttf; VIEW_JSON is "
+                     "client/ui/README.md's view,\n"
                      "height 1 for the whole page\n";
         return 2;
     }

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "client/app/message.hpp"
+#include "client/platform/desktop/assets.hpp"
+#include "client/platform/desktop/file_shelf.hpp"
+#include "client/platform/desktop/worker.hpp"
+
+namespace motcua::kiosk {
+
+/// Carries out what the application asks for; what came of it goes to the worker's answers.
+class Effects {
+public:
+    Effects(std::string server, FileShelf& shelf, Worker& worker)
+        : server_(std::move(server)), assets_(server_), shelf_(shelf), worker_(worker) {}
+
+    void run(const std::vector<app::Effect>& effects, const std::string& lang, std::uint64_t now_millis);
+    /// Timers that have run out.
+    std::vector<app::Event> due(std::uint64_t now_millis);
+    /// Milliseconds until the next timer; -1 when there is none.
+    [[nodiscard]] int next_timer(std::uint64_t now_millis) const;
+    [[nodiscard]] bool waiting() const { return !timers_.empty(); }
+
+private:
+    struct Timer {
+        int call = 0;
+        std::uint64_t at_millis = 0;
+    };
+    void fetch(const app::FetchAsset& effect);
+    void call(const app::HttpCall& effect, const std::string& lang);
+    void upload(const app::Upload& effect, const std::string& lang);
+    void sign(const app::Sign& effect);
+
+    std::string server_;
+    Assets assets_;
+    FileShelf& shelf_;
+    Worker& worker_;
+    std::vector<Timer> timers_;
+};
+
+}  // namespace motcua::kiosk

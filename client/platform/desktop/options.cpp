@@ -1,0 +1,85 @@
+#include "client/platform/desktop/options.hpp"
+
+#include <cstdlib>
+
+namespace motcua::kiosk {
+
+const char* const kUsage =
+    "motcua-kiosk: the citizen's journey on a screen of its own\n"
+    "  --server URL        backend that serves the pages too (http://127.0.0.1:8080)\n"
+    "  --documents DIR     PDF, JPEG and PNG files in DIR can be attached\n"
+    "  --size WxH          window in pixels (1080x1920)\n"
+    "  --theme NAME        light, dark, contrast\n"
+    "  --lang LANG         vi, en\n"
+    "  --script FILE       takes the steps in FILE, then ends\n"
+    "  --shot FILE         saves a picture at the end (.png, .bmp)\n";
+
+namespace {
+
+Error not_understood(const std::string& word) {
+    return Error{ErrorCode::InvalidInput, "not understood: " + word, {}};
+}
+
+bool read_size(const std::string& text, Options& options) {
+    const std::size_t by = text.find('x');
+    if (by == std::string::npos) {
+        return false;
+    }
+    options.width = std::atoi(text.substr(0, by).c_str());
+    options.height = std::atoi(text.substr(by + 1).c_str());
+    return options.width >= 320 && options.width <= 8192 && options.height >= 320 && options.height <= 8192;
+}
+
+bool read_theme(const std::string& text, Options& options) {
+    if (text == "light") {
+        options.theme = ui::ThemeName::Light;
+    } else if (text == "dark") {
+        options.theme = ui::ThemeName::Dark;
+    } else if (text == "contrast") {
+        options.theme = ui::ThemeName::Contrast;
+    } else {
+        return false;
+    }
+    return true;
+}
+
+bool take(const std::string& name, const std::string& value, Options& options) {
+    if (name == "--size") {
+        return read_size(value, options);
+    }
+    if (name == "--theme") {
+        return read_theme(value, options);
+    }
+    std::string* const text = name == "--server"      ? &options.server
+                              : name == "--documents" ? &options.documents
+                              : name == "--script"    ? &options.script
+                              : name == "--shot"      ? &options.shot
+                              : name == "--lang"      ? &options.lang
+                                                      : nullptr;
+    if (text == nullptr || value.empty()) {
+        return false;
+    }
+    *text = value;
+    return true;
+}
+
+}  // namespace
+
+Result<Options> read_options(const std::vector<std::string>& words) {
+    Options options;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (words[i] == "--help") {
+            options.help = true;
+        } else if (i + 1 >= words.size() || !take(words[i], words[i + 1], options)) {
+            return not_understood(words[i]);
+        } else {
+            ++i;
+        }
+    }
+    while (!options.server.empty() && options.server.back() == '/') {
+        options.server.pop_back();
+    }
+    return options;
+}
+
+}  // namespace motcua::kiosk

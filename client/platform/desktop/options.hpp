@@ -1,0 +1,29 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "client/ui/theme.hpp"
+#include "shared/core/result.hpp"
+
+namespace motcua::kiosk {
+
+/// What motcua-kiosk was called with.
+struct Options {
+    std::string server = "http://127.0.0.1:8080";
+    std::string documents;  ///< Folder whose PDF, JPEG and PNG files can be attached; "" = none.
+    std::string script;     ///< File of steps to take, see script.hpp; "" = a person is there.
+    std::string shot;       ///< Picture to save when the script is done or the first page stands.
+    std::string lang = "vi";
+    ui::ThemeName theme = ui::ThemeName::Light;
+    int width = 1080;
+    int height = 1920;
+    bool help = false;
+};
+
+/// InvalidInput says which word was not understood.
+Result<Options> read_options(const std::vector<std::string>& words);
+
+extern const char* const kUsage;
+
+}  // namespace motcua::kiosk
