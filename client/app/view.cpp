@@ -86,8 +86,9 @@ std::string title(const State& state, const Nodes& main) {
     const i18n::Texts& texts = state.shell.texts();
     const page::Node* heading = first(main, page::Role::Heading);
     const page::Node* progress = first(main, page::Role::Progress);
+    const bool is_step = progress != nullptr && progress->id == "progress";
     std::string out = heading == nullptr ? "" : heading->name + " – ";
-    if (progress != nullptr) {
+    if (is_step) {
         out += progress->name + " – ";
     }
     out += texts.get("product.name");

@@ -21,7 +21,7 @@ std::string given_text(const State& state, const checklist::Item& item) {
     }
     const auto provision = provision_of(state, item.document->id, item.choices);
     if (!provision) {
-        return texts.get("answer.none");
+        return texts.get("answer.not_chosen");
     }
     std::string text = provision_text(texts, *provision);
     const auto paper = state.dossier.papers.find(item.document->id);
@@ -63,13 +63,13 @@ void add_appointment(const State& state, Nodes& main) {
     page::Node summary;
     summary.id = "summary.appointment";
     summary.role = page::Role::Summary;
-    page::Node office =
-        page::summary_row("row.office", texts.get("check.office"),
-                          part.office.empty() ? texts.get("answer.none") : office_name(state, part.office));
+    page::Node office = page::summary_row(
+        "row.office", texts.get("check.office"),
+        part.office.empty() ? texts.get("answer.not_chosen") : office_name(state, part.office));
     office.children.push_back(edit_link(texts, "office"));
     page::Node time = page::summary_row(
         "row.starts_at", texts.get("check.time"),
-        part.starts_at_secs ? moment_text(texts, *part.starts_at_secs) : texts.get("answer.none"));
+        part.starts_at_secs ? moment_text(texts, *part.starts_at_secs) : texts.get("answer.not_chosen"));
     time.children.push_back(edit_link(texts, "starts_at"));
     summary.children = {std::move(office), std::move(time)};
     main.push_back(page::heading("summary_title.appointment", texts.get("check.appointment"), 2));
@@ -119,7 +119,7 @@ page::Node signed_summary(const State& state) {
         page::summary_row("signed.office", texts.get("check.office"), office_name(state, part.office)));
     node.children.push_back(page::summary_row(
         "signed.time", texts.get("check.time"),
-        part.starts_at_secs ? moment_text(texts, *part.starts_at_secs) : texts.get("answer.none")));
+        part.starts_at_secs ? moment_text(texts, *part.starts_at_secs) : texts.get("answer.not_chosen")));
     return node;
 }
 

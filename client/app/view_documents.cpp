@@ -126,7 +126,10 @@ page::Node paper(const State& state, const checklist::Item& item) {
                                         page::Tone::Muted));
     }
     if (item.choices.empty()) {
-        parts.push_back(page::paragraph(document_id(document.id), texts.get("document.generated")));
+        // The hint of such a paper says so itself.
+        if (document.hint.empty()) {
+            parts.push_back(page::paragraph(document_id(document.id), texts.get("document.generated")));
+        }
     } else if (item.choices.size() == 1 && provision != form::Provision::Attached) {
         parts.push_back(
             page::paragraph(document_id(document.id), provision_text(texts, item.choices.front())));

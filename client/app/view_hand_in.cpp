@@ -106,7 +106,8 @@ void view_handing_in(const State& state, Nodes& main) {
     const bool stopped = !part.problem.key.empty();
     main.push_back(page::heading("title", texts.get(stopped ? "hand_in.stopped" : "hand_in.title")));
     if (stopped) {
-        main.push_back(page::notice("problem", page::Tone::Error, texts.get("hand_in.problem"),
+        main.push_back(page::notice("problem", page::Tone::Error,
+                                    texts.get(part.may_have_arrived ? "hand_in.unsure" : "hand_in.problem"),
                                     state.shell.say_it(part.problem)));
     } else {
         main.push_back(page::paragraph("intro", texts.get("hand_in.intro")));

@@ -29,7 +29,10 @@ std::string hint_of(const i18n::Texts& texts, const Question& question) {
         return hint;
     }
     const std::string sentence = texts.get("question.example", {{"example", example}});
-    return hint.empty() ? sentence : hint + " " + sentence;
+    if (hint.empty()) {
+        return sentence;
+    }
+    return hint + (hint.back() == '.' ? " " : ". ") + sentence;
 }
 
 const std::string& stored(const State& state, const std::string& field) {
