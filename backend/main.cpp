@@ -71,7 +71,11 @@ Result<void> bring_in(storage::Storage& storage, const std::filesystem::path& fi
     });
 }
 
-/// Offices and the slots of the coming days: at start, and again as days pass.
+std::filesystem::path demonstration_file(const config::Options& options) {
+    return options.assets / "offices" / "demo.json";
+}
+
+/// What has to be in the database before serving.
 Result<void> prepare_data(storage::Storage& storage, const config::Options& options, std::int64_t now_secs) {
     if (!options.demonstration) {
         MC_TRY_ASSIGN(const bool demonstration, services::is_demonstration(storage));
@@ -82,15 +86,13 @@ Result<void> prepare_data(storage::Storage& storage, const config::Options& opti
         }
         return options.offices.empty() ? Result<void>() : bring_in(storage, options.offices, now_secs);
     }
-    MC_TRY_ASSIGN(const json::Value value,
-                  services::read_json_file(options.assets / "offices" / "demo.json"));
+    MC_TRY_ASSIGN(const json::Value value, services::read_json_file(demonstration_file(options)));
     MC_TRY_ASSIGN(const services::OfficesFile file, services::read_offices(value));
     return services::put_demonstration(storage, file, now_secs);
 }
 
 Result<void> print_demonstration(const config::Options& options) {
-    MC_TRY_ASSIGN(const json::Value value,
-                  services::read_json_file(options.assets / "offices" / "demo.json"));
+    MC_TRY_ASSIGN(const json::Value value, services::read_json_file(demonstration_file(options)));
     MC_TRY_ASSIGN(const services::OfficesFile file, services::read_offices(value));
     std::cout << "demonstration accounts:\n";
     for (const services::DemonstrationClerk& clerk : file.clerks) {
@@ -159,8 +161,10 @@ Result<void> assemble(Parts& parts, const config::Options& options) {
 void keep_up(const Parts& parts, const config::Options& options) {
     const std::int64_t now = parts.backend->clock();
     Result<void> done = services::tidy(*parts.storage, now);
-    if (done) {
-        done = prepare_data(*parts.storage, options, now);
+    const auto offices = options.demonstration ? demonstration_file(options) : options.offices;
+    if (done && !offices.empty()) {
+        // Days have passed: slots of the new last day.
+        done = bring_in(*parts.storage, offices, now);
     }
     if (!done) {
         log_line("upkeep: " + done.error().detail);
@@ -201,7 +205,10 @@ int run(const config::Options& options) {
     log_line("stopping");
     parts.server->drain(kDrainLimit);
     parts.forwarder->stop();
-    // The writer does what is queued before it ends (storage's destructor).
+    // In this order, because pools give commands to the writer and it answers through the
+    // dispatcher.
+    parts.dispatcher->stop();
+    parts.storage->close();
     log_line("stopped");
     return 0;
 }

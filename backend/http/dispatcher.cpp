@@ -47,6 +47,13 @@ Result<void> check_body(const Route& route, const Request& request) {
     return {};
 }
 
+std::string request_id(const Request& request, std::uint64_t number) {
+    const std::string_view given = request.header("x-request-id");
+    const bool plain =
+        given.size() == 32 && given.find_first_not_of("0123456789abcdef") == std::string_view::npos;
+    return plain ? std::string(given) : std::to_string(number);
+}
+
 Error fault(std::string_view what) {
     return {.code = ErrorCode::Internal, .detail = "exception: " + std::string(what), .findings = {}};
 }
@@ -56,7 +63,7 @@ Error fault(std::string_view what) {
 struct Dispatcher::Exchange {
     Request request;
     Answer answer;
-    std::uint64_t id = 0;
+    std::string id;  ///< nginx's, so that both logs can be read together; else a number
     std::chrono::steady_clock::time_point began = std::chrono::steady_clock::now();
     const Route* route = nullptr;
     std::vector<std::string> parameters;
@@ -78,12 +85,17 @@ void Dispatcher::handle(Request request, Answer answer) {
     auto exchange = std::make_shared<Exchange>();
     exchange->request = std::move(request);
     exchange->answer = std::move(answer);
-    exchange->id = next_id_.fetch_add(1);
+    exchange->id = request_id(exchange->request, next_id_.fetch_add(1));
     try {
         admit(exchange);
     } catch (const std::exception& exception) {
         fail(exchange, fault(exception.what()));
     }
+}
+
+void Dispatcher::stop() {
+    pool_.stop();
+    slow_pool_.stop();
 }
 
 void Dispatcher::admit(const Shared& exchange) {
@@ -280,14 +292,14 @@ void Dispatcher::finish(const Shared& exchange, Response response) {
     using std::chrono::milliseconds;
     const auto took = duration_cast<milliseconds>(std::chrono::steady_clock::now() - exchange->began);
     const std::string pattern = exchange->route == nullptr ? "-" : std::string(exchange->route->pattern);
-    backend_.log("#" + std::to_string(exchange->id) + " " + method_name(exchange->request.method) + " " +
-                 pattern + " " + std::to_string(response.status) + " " + std::to_string(took.count()) + "ms" +
+    backend_.log("#" + exchange->id + " " + method_name(exchange->request.method) + " " + pattern + " " +
+                 std::to_string(response.status) + " " + std::to_string(took.count()) + "ms" +
                  (exchange->note.empty() ? "" : " " + exchange->note));
     if (exchange->request.method == Method::Head) {
         response.body.clear();
     }
     response.headers.emplace_back("Cache-Control", "no-store");
-    response.headers.emplace_back("X-Request-Id", std::to_string(exchange->id));
+    response.headers.emplace_back("X-Request-Id", exchange->id);
     exchange->answer(std::move(response));
     in_flight_.fetch_sub(1);
 }

@@ -31,6 +31,10 @@ public:
     /// `answer` is called exactly once, on whichever thread is done last. Never throws.
     void handle(Request request, Answer answer);
 
+    /// Finishes what the pools have; handles nothing afterwards. The storage may still hold
+    /// commands whose answers come here.
+    void stop();
+
     /// Requests that have not been answered.
     [[nodiscard]] int in_flight() const { return in_flight_.load(); }
 

@@ -9,6 +9,10 @@ WorkerPool::WorkerPool(std::size_t threads, std::size_t queue_limit) : queue_lim
 }
 
 WorkerPool::~WorkerPool() {
+    stop();
+}
+
+void WorkerPool::stop() {
     {
         const std::lock_guard lock(mutex_);
         closing_ = true;
@@ -17,6 +21,7 @@ WorkerPool::~WorkerPool() {
     for (std::thread& thread : threads_) {
         thread.join();
     }
+    threads_.clear();
 }
 
 bool WorkerPool::push(std::function<void()> work) {

@@ -13,13 +13,14 @@ namespace motcua::backend::http {
 class WorkerPool {
 public:
     WorkerPool(std::size_t threads, std::size_t queue_limit);
-    /// Does what is queued, then ends.
     ~WorkerPool();
     WorkerPool(const WorkerPool&) = delete;
     WorkerPool& operator=(const WorkerPool&) = delete;
 
     /// False: the queue is full.
     bool push(std::function<void()> work);
+    /// Does what is queued, then ends its threads. Nothing is taken afterwards.
+    void stop();
 
 private:
     void run();

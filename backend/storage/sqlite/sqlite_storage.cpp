@@ -28,6 +28,10 @@ Result<std::unique_ptr<SqliteStorage>> SqliteStorage::open(const std::filesystem
 
 SqliteStorage::~SqliteStorage() = default;
 
+void SqliteStorage::close() {
+    writer_->finish();
+}
+
 bool SqliteStorage::write(WriteJob job) {
     return writer_->push(std::move(job));
 }

@@ -24,6 +24,9 @@ public:
                                                        const SqliteConfig& config = {});
     ~SqliteStorage() override;
 
+    /// Does what is queued and takes no more commands; reading goes on.
+    void close();
+
     bool write(WriteJob job) override;
     Result<void> read(const std::function<Result<void>(Stores&)>& work) override;
 

@@ -23,6 +23,10 @@ Writer::Writer(std::filesystem::path file, std::size_t queue_limit)
     : wal_file_(file.string() + "-wal"), set_(file, Connection::Mode::ReadWrite), queue_limit_(queue_limit) {}
 
 Writer::~Writer() {
+    finish();
+}
+
+void Writer::finish() {
     {
         const std::lock_guard lock(mutex_);
         closing_ = true;
@@ -122,7 +126,11 @@ void Writer::process(std::vector<WriteJob>& batch) {
         }
     }
     for (std::size_t index = 0; index < batch.size(); ++index) {
-        batch[index].done(std::move(outcomes[index]));
+        try {
+            batch[index].done(std::move(outcomes[index]));
+        } catch (const std::exception&) {
+            // It is stored; that nobody could be told must not end the one who writes.
+        }
     }
 }
 

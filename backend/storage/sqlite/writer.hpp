@@ -18,7 +18,6 @@ public:
     static constexpr std::size_t kBatch = 256;
 
     Writer(std::filesystem::path file, std::size_t queue_limit);
-    /// Does what is queued, then ends.
     ~Writer();
     Writer(const Writer&) = delete;
     Writer& operator=(const Writer&) = delete;
@@ -26,6 +25,8 @@ public:
     bool push(WriteJob job);
     [[nodiscard]] StoreSet& set() { return set_; }
     void start();
+    /// Does what is queued, then ends. Nothing is taken afterwards.
+    void finish();
 
 private:
     struct Slot;

@@ -1,7 +1,7 @@
 #include "backend/services/upkeep.hpp"
 
 #include <fstream>
-#include <sstream>
+#include <iterator>
 
 #include "backend/services/demo.hpp"
 #include "tests/backend/support/citizen.hpp"
@@ -12,14 +12,14 @@ namespace motcua::tests {
 namespace {
 
 std::string all_bytes_under(const std::filesystem::path& folder) {
-    std::ostringstream bytes;
+    std::string bytes;
     for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
         if (entry.is_regular_file()) {
             std::ifstream stream(entry.path(), std::ios::binary);
-            bytes << stream.rdbuf();
+            bytes.append(std::istreambuf_iterator<char>(stream), {});
         }
     }
-    return bytes.str();
+    return bytes;
 }
 
 }  // namespace
