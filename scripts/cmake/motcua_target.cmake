@@ -37,3 +37,8 @@ function(motcua_target name)
     target_link_options(${name} PRIVATE -fsanitize=${MOTCUA_SANITIZE})
   endif()
 endfunction()
+
+# What Emscripten writes is CommonJS, while package.json at the root says that .js is a module.
+if(EMSCRIPTEN)
+  file(WRITE "${CMAKE_BINARY_DIR}/package.json" "{\"type\": \"commonjs\"}\n")
+endif()
