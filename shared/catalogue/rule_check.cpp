@@ -90,9 +90,9 @@ void Checker::check_reference(const Value& name, const RuleScope* scope) {
     const std::string* text = name.string();
     if (text == nullptr) {
         note("catalogue.rule_var", "");
-    } else if (scope->later.count(*text) > 0) {
+    } else if (scope->later.contains(*text)) {
         note("catalogue.rule_order", *text);
-    } else if (scope->known.count(*text) == 0) {
+    } else if (!scope->known.contains(*text)) {
         note("catalogue.rule_question", *text);
     }
 }

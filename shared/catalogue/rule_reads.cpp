@@ -14,7 +14,7 @@ bool is_one_of(const Value& name, const Names& questions) {
         return false;
     }
     const std::string_view path = *text;
-    return questions.count(path.substr(0, path.find('.'))) > 0;
+    return questions.contains(path.substr(0, path.find('.')));
 }
 
 /// "var" and "missing" name what they read; read_procedure has seen to it that they do so

@@ -20,15 +20,15 @@ void check_unknown(const Procedure& procedure, const Form& form, const Judgement
     Names skipped;
     for (const catalogue::Group& group : procedure.groups) {
         for (const Question& question : group.questions) {
-            const bool skip = !judgement.journey.asks(question) && judgement.undecided.count(&question) == 0;
+            const bool skip = !judgement.journey.asks(question) && !judgement.undecided.contains(&question);
             for (std::string& id : answer_ids(question)) {
                 (skip ? skipped : expected).insert(std::move(id));
             }
         }
     }
     for (const auto& [id, answer] : form.answers) {
-        if (expected.count(id) == 0) {
-            const char* code = skipped.count(id) > 0 ? "not_asked" : "unknown_answer";
+        if (!expected.contains(id)) {
+            const char* code = skipped.contains(id) ? "not_asked" : "unknown_answer";
             findings.push_back({shortened(id), code, {}});
         }
     }

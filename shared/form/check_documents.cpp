@@ -83,7 +83,7 @@ void check_documents(const catalogue::Procedure& procedure, const Form& form,
         }
     }
     for (const GivenDocument& given : form.documents) {
-        if (expected.count(&given) == 0) {
+        if (!expected.contains(&given)) {
             findings.push_back({shortened(given.id), "document_not_needed", {}});
         }
     }

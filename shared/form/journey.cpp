@@ -58,6 +58,7 @@ std::vector<std::string> answer_ids(const Question& question) {
         return {question.id};
     }
     std::vector<std::string> ids;
+    ids.reserve(kAddressParts.size());
     for (const std::string_view part : kAddressParts) {
         ids.push_back(part_id(question.id, part));
     }

@@ -17,7 +17,7 @@ inline constexpr std::string_view kChannel = "direct";
 struct Journey {
     Answers effective;                           ///< As form::effective
     std::set<const catalogue::Question*> asked;  ///< The questions this person is asked
-    [[nodiscard]] bool asks(const catalogue::Question& question) const { return asked.count(&question) > 0; }
+    [[nodiscard]] bool asks(const catalogue::Question& question) const { return asked.contains(&question); }
 };
 
 /// Each rule sees the effective answers of the questions before its own, so that what a

@@ -88,7 +88,7 @@ Judgement judge(const Procedure& procedure, const Answers& answers, const calend
         }
     }
     for (const Question* question : judgement.journey.asked) {
-        const bool settled = judgement.unsettled.count(question->id) == 0;
+        const bool settled = !judgement.unsettled.contains(question->id);
         if (settled && is_answered(*question, around.effective)) {
             judgement.findings.emplace(question, check_relations(*question, around));
         }

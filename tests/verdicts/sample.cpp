@@ -32,9 +32,8 @@ std::string rule_text(const catalogue::Rule& rule, const Answers& effective) {
 }  // namespace
 
 calendar::Date SampleMaker::random_day() {
-    const std::int64_t last = calendar::days_since_1970(today_);
-    const std::int64_t first = calendar::days_since_1970({1935, 1, 1});
-    return calendar::from_days(random_.between(first, last));
+    const std::int64_t earliest = calendar::days_since_1970({1935, 1, 1});
+    return calendar::from_days(random_.between(earliest, calendar::days_since_1970(today_)));
 }
 
 std::string SampleMaker::words(int least, int most) {

@@ -111,7 +111,7 @@ void SampleMaker::break_checks(const Question& question, const Form& complete, s
 void SampleMaker::break_question(const Question& question, const Form& complete, std::vector<Breakage>& out) {
     const bool agreement = question.type == QuestionType::Agreement;
     const std::vector<std::string> ids = form::answer_ids(question);
-    const bool given = complete.answers.count(ids.front()) > 0;
+    const bool given = complete.answers.contains(ids.front());
     for (const std::string& id : ids) {
         if (question.required || (given && ids.size() > 1)) {
             out.push_back(without_answer(complete, id, agreement ? "must_agree" : "required"));
@@ -163,7 +163,7 @@ void SampleMaker::break_answers(const Form& complete, std::vector<Breakage>& out
             const std::string first = form::answer_ids(question).front();
             if (!journey.asks(question)) {
                 out.push_back(with_answer(complete, first, "x", "not_asked"));
-            } else if (question.required || complete.answers.count(first) > 0) {
+            } else if (question.required || complete.answers.contains(first)) {
                 break_question(question, complete, out);
             }
         }

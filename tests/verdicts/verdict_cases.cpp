@@ -158,27 +158,27 @@ void put_literals() {
                              "-0",
                              "01",
                              "\"",
-                             "\"\\u0000\"",
+                             R"("\u0000")",
                              "{}",
                              "[]",
-                             "{\"v\":1,\"v\":1}",
+                             R"({"v":1,"v":1})",
                              "\xEF\xBB\xBF{}",
-                             "{\"v\":1}x",
-                             "\"\\ud800\"",
-                             "\"\\udc00\\ud800\"",
-                             "\"\\x\"",
+                             R"({"v":1}x)",
+                             R"("\ud800")",
+                             R"("\udc00\ud800")",
+                             R"("\x")",
                              "\"\t\"",
                              "nul",
                              "tru",
-                             "{\"a\" 1}",
+                             R"({"a" 1})",
                              "[1,]",
                              "{,}",
                              "9007199254740992",
-                             "\"\\u12",
+                             R"("\u12)",
                              "\"\xC0\xAF\"",
                              "\"\xED\xA0\x80\"",
                              "\x80",
-                             "{\"v\":9}",
+                             R"({"v":9})",
                              "NaN",
                              "'v'",
                              "/*c*/1",
@@ -232,7 +232,10 @@ void put_strange(const form::Form& form, Random& random) {
                                                       "\xC6\xB0\xCC\x9B",
                                                       "2026-11-22",
                                                       "9999-99-99"};
+    // Right-to-left override, by its bytes: an editor must not be misled by it.
+    static const std::string kOverride = {'\xE2', '\x80', '\xAE'};
     form::Form strange = form;
+    strange.answers["xn_can_cu"] = random.one_in(4) ? kOverride + "txt" : "txt";
     for (auto& [id, answer] : strange.answers) {
         if (random.one_in(3)) {
             answer = random.one_of(kStrange);
