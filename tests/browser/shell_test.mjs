@@ -6,6 +6,7 @@ import { assertAccessible } from './support/axe.mjs';
 import { DESKTOP, atPage, isDrawn, launch, openPage } from './support/browser.mjs';
 import { mirrorDriver } from './support/drivers.mjs';
 import { startStack } from './support/stack.mjs';
+import { label, optionLabel, procedureName, say } from './support/texts.mjs';
 
 let stack;
 let browser;
@@ -25,7 +26,7 @@ const painterReady = (page) => page.waitForFunction(() => document.documentEleme
 test('the first page can be read before any script has run, in HTML alone', async () => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
-  for (const [path, heading] of [['/', 'Bạn cần làm thủ tục gì?'], ['/tra-cuu', 'Tra cứu hồ sơ']]) {
+  for (const [path, heading] of [['/', say('start.title')], ['/tra-cuu', say('look_up.title')]]) {
     await page.goto(`${stack.url}${path}`);
     assert.equal(await page.locator('h1').textContent(), heading);
     assert.ok((await page.title()).startsWith(heading));
@@ -56,8 +57,8 @@ test('a module that cannot be had is said in words, with a way to try again', as
   await page.route('**/core.*.wasm', (route) => (broken ? route.abort() : route.continue()));
   await page.goto(stack.url);
   const box = page.locator('#trouble');
-  await box.getByRole('button', { name: 'Tải lại trang' }).waitFor();
-  assert.match(await box.textContent(), /Chưa tải được trang này/);
+  await box.getByRole('button', { name: say('web.retry') }).waitFor();
+  assert.ok((await box.textContent()).startsWith(say('web.failed')));
   await assertAccessible(page, 'the failure page');
   broken = false;
   await box.getByRole('button').click();
@@ -75,7 +76,7 @@ test('a slow line is said in words, and the page goes on by itself', async () =>
     await route.continue();
   });
   await page.goto(stack.url);
-  await page.locator('#trouble').getByText('Mạng đang chậm').waitFor();
+  await page.locator('#trouble').getByText(say('web.slow')).waitFor();
   release();
   await running(page);
   assert.equal(await page.locator('#trouble').isVisible(), false);
@@ -86,7 +87,7 @@ test('a browser without WebAssembly is told so', async () => {
   const page = await openPage(browser);
   await page.addInitScript(() => delete globalThis.WebAssembly);
   await page.goto(stack.url);
-  await page.locator('#trouble').getByText('Trình duyệt này quá cũ').waitFor();
+  await page.locator('#trouble').getByText(say('web.no_wasm')).waitFor();
   await page.context().close();
 });
 
@@ -95,7 +96,7 @@ test('the painter takes over only when the page is turned', async () => {
   await page.goto(stack.url);
   await painterReady(page);
   assert.equal(await isDrawn(page), false);
-  await mirrorDriver(page).press('Cấp Giấy xác nhận tình trạng hôn nhân');
+  await mirrorDriver(page).press(procedureName);
   await atPage(page, 'procedure');
   assert.equal(await isDrawn(page), true);
   assert.equal(await page.evaluate(() => document.activeElement.localName), 'h1');
@@ -107,13 +108,13 @@ test('the mode link changes the mode at once and is remembered', async () => {
   await page.goto(stack.url);
   await running(page);
   const by = mirrorDriver(page);
-  await by.press('Chế độ hình vẽ');
+  await by.press(say('web.drawn_mode'));
   await page.waitForFunction(() => document.documentElement.classList.contains('drawn'));
-  await by.press('Chế độ văn bản');
+  await by.press(say('web.text_mode'));
   await page.waitForFunction(() => !document.documentElement.classList.contains('drawn'));
   await page.reload();
   await running(page);
-  await mirrorDriver(page).press('Cấp Giấy xác nhận tình trạng hôn nhân');
+  await mirrorDriver(page).press(procedureName);
   await atPage(page, 'procedure');
   assert.equal(await isDrawn(page), false);
   assert.equal(await page.evaluate(() => performance.getEntriesByType('resource').some((entry) => entry.name.includes('/painter.'))), false);
@@ -131,7 +132,7 @@ for (const [why, options, script] of [
     await page.addInitScript(script);
     await page.goto(stack.url);
     await running(page);
-    await mirrorDriver(page).press('Cấp Giấy xác nhận tình trạng hôn nhân');
+    await mirrorDriver(page).press(procedureName);
     await atPage(page, 'procedure');
     assert.equal(await isDrawn(page), false);
     assert.equal(await page.evaluate(() => performance.getEntriesByType('resource').some((entry) => entry.name.includes('/painter.'))), false);
@@ -144,17 +145,17 @@ test("the browser's Back goes back in the journey, and between addresses", async
   await page.goto(stack.url);
   await running(page);
   const by = mirrorDriver(page);
-  await by.press('Cấp Giấy xác nhận tình trạng hôn nhân');
+  await by.press(procedureName);
   await atPage(page, 'procedure');
-  await by.press('Bắt đầu');
+  await by.press(say('action.begin'));
   await atPage(page, 'question.cho_ai');
-  await by.choose('Bạn là ai đối với người cần giấy xác nhận?', 'Chính tôi');
-  await by.press('Tiếp tục');
+  await by.choose(label('nyc_quan_he'), optionLabel('nyc_quan_he', 'ban_than'));
+  await by.press(say('action.continue'));
   await atPage(page, 'question.nguoi_yeu_cau');
   await page.goBack();
   await atPage(page, 'question.cho_ai');
-  assert.equal(await page.getByRole('radio', { name: 'Chính tôi', exact: true }).isChecked(), true);
-  await by.press('Tra cứu hồ sơ');
+  assert.equal(await page.getByRole('radio', { name: optionLabel('nyc_quan_he', 'ban_than'), exact: true }).isChecked(), true);
+  await by.press(say('nav.look_up'));
   await atPage(page, 'look_up');
   assert.equal(new URL(page.url()).pathname, '/tra-cuu');
   await page.goBack();
@@ -173,6 +174,6 @@ test('English has the same pages from the same tables, and is remembered', async
   assert.equal(await page.locator('h1').textContent(), english['start.title']);
   await page.reload();
   await page.waitForFunction(() => document.documentElement.lang === 'en');
-  assert.equal(await page.locator('#f-web\\.mode').textContent(), 'Drawn mode');
+  assert.equal(await page.locator('#f-web\\.mode').textContent(), english['web.drawn_mode']);
   await page.context().close();
 });

@@ -2,9 +2,15 @@
 // each page (for screenshots and axe); what was entered is answered for comparing.
 import assert from 'node:assert/strict';
 import { atPage } from './browser.mjs';
+import { label, optionLabel, paperLabel, procedureName, say } from './texts.mjs';
 
-const HOW = 'Bạn nộp giấy này (bản chính) bằng cách nào?';
-const AGREED = 'Tôi cam đoan những điều khai trên là đúng sự thật và chịu trách nhiệm trước pháp luật về điều mình khai.';
+const CONTINUE = say('action.continue');
+const OFFICE = 'Bộ phận Một cửa xã Trà Cú (minh họa)';
+/** The region of a paper on the checklist, and the questions in it. */
+const EARLIER = paperLabel('giay_xn_cu');
+const how = say('document.how', { kind: say('document.original') });
+const howShown = say('document.how_shown');
+const searchFor = (name) => say('search.label', { label: name });
 
 /** What this person enters, and the answers that must arrive. */
 export const person = {
@@ -47,87 +53,88 @@ export const paper = {
 async function questions(page, by, at) {
   await atPage(page, 'question.cho_ai');
   await at('question.cho_ai');
-  await by.choose('Bạn là ai đối với người cần giấy xác nhận?', 'Chính tôi');
-  await by.press('Tiếp tục');
+  await by.choose(label('nyc_quan_he'), optionLabel('nyc_quan_he', 'ban_than'));
+  await by.press(CONTINUE);
   await atPage(page, 'question.nguoi_yeu_cau');
-  await by.press('Tiếp tục');
-  await page.waitForFunction(() => document.title.startsWith('Lỗi:'));
+  await by.press(CONTINUE);
+  await page.waitForFunction(() => document.querySelector('#main .errors') !== null);
   await atPage(page, 'question.nguoi_yeu_cau');
   await at('question.nguoi_yeu_cau-errors');
-  await by.fill('Họ, chữ đệm, tên của bạn', person.typed.name);
-  await by.fill('Ngày, tháng, năm sinh của bạn', person.typed.born);
-  await by.choose('Giới tính của bạn', 'Nữ');
-  await by.fill('Tìm: Dân tộc của bạn', 'kinh');
-  await by.choose('Dân tộc của bạn', 'Kinh');
-  await by.choose('Quốc tịch của bạn', 'Việt Nam');
+  await by.fill(label('nyc_ho_ten'), person.typed.name);
+  await by.fill(label('nyc_ngay_sinh'), person.typed.born);
+  await by.choose(label('nyc_gioi_tinh'), optionLabel('nyc_gioi_tinh', 'nu'));
+  await by.fill(searchFor(label('nyc_dan_toc')), 'kinh');
+  await by.choose(label('nyc_dan_toc'), optionLabel('nyc_dan_toc', 'kinh'));
+  await by.choose(label('nyc_quoc_tich'), optionLabel('nyc_quoc_tich', 'viet_nam'));
   await at('question.nguoi_yeu_cau');
-  await by.press('Tiếp tục');
+  await by.press(CONTINUE);
   await atPage(page, 'question.giay_to_lien_he');
-  await by.choose('Giấy tờ tùy thân của bạn', 'Thẻ căn cước');
-  await by.fill('Số định danh cá nhân hoặc số giấy tờ', person.typed.number);
-  await by.fill('Số điện thoại', person.typed.phone);
+  await by.choose(label('nyc_loai_giay_to'), optionLabel('nyc_loai_giay_to', 'can_cuoc'));
+  await by.fill(label('nyc_so_dinh_danh'), person.typed.number);
+  await by.fill(label('nyc_dien_thoai'), person.typed.phone);
   await at('question.giay_to_lien_he');
-  await by.press('Tiếp tục');
+  await by.press(CONTINUE);
   await atPage(page, 'question.noi_cu_tru');
-  await by.choose('Đây là nơi', 'Thường trú');
-  await by.fill('Tìm: Tỉnh, thành phố', 'vinh long');
-  await by.choose('Tỉnh, thành phố', 'Tỉnh Vĩnh Long');
-  await by.fill('Tìm: Xã, phường, đặc khu thuộc Tỉnh Vĩnh Long', 'tra cu');
-  await by.choose('Xã, phường, đặc khu thuộc Tỉnh Vĩnh Long', 'Xã Trà Cú');
-  await by.fill('Số nhà, đường, thôn, tổ dân phố', person.typed.line);
+  await by.choose(label('nyc_loai_cu_tru'), optionLabel('nyc_loai_cu_tru', 'thuong_tru'));
+  await by.fill(searchFor(say('address.province')), 'vinh long');
+  await by.choose(say('address.province'), 'Tỉnh Vĩnh Long');
+  await by.fill(searchFor(say('address.commune', { province: 'Tỉnh Vĩnh Long' })), 'tra cu');
+  await by.choose(say('address.commune', { province: 'Tỉnh Vĩnh Long' }), 'Xã Trà Cú');
+  await by.fill(say('address.line'), person.typed.line);
   await at('question.noi_cu_tru');
-  await by.press('Tiếp tục');
+  await by.press(CONTINUE);
   await shortQuestions(page, by, at);
 }
 
 async function shortQuestions(page, by, at) {
   await atPage(page, 'question.thoi_gian_cu_tru');
-  await by.choose('Xác nhận cho thời gian ở chính nơi cư trú vừa khai?', 'Đúng, nơi cư trú vừa khai');
+  await by.choose(label('xn_cung_noi'), optionLabel('xn_cung_noi', 'yes'));
   await at('question.thoi_gian_cu_tru');
-  await by.press('Tiếp tục');
+  await by.press(CONTINUE);
   await atPage(page, 'question.tinh_trang');
-  await by.choose('Tình trạng hôn nhân trong thời gian đó', 'Chưa đăng ký kết hôn với ai');
+  await by.choose(label('xn_tinh_trang'), optionLabel('xn_tinh_trang', 'chua_ket_hon'));
   await at('question.tinh_trang');
-  await by.press('Tiếp tục');
+  await by.press(CONTINUE);
   await atPage(page, 'question.muc_dich');
-  await by.choose('Mục đích sử dụng', 'Vay vốn');
-  await by.choose('Trước đây đã được cấp giấy này chưa?', 'Đã được cấp');
+  await by.choose(label('muc_dich'), optionLabel('muc_dich', 'vay_von'));
+  await by.choose(label('cap_lai'), optionLabel('cap_lai', 'yes'));
   await at('question.muc_dich');
-  await by.press('Tiếp tục');
+  await by.press(CONTINUE);
   await atPage(page, 'question.cam_doan');
   await at('question.cam_doan');
-  await by.tick(AGREED);
-  await by.press('Tiếp tục');
+  await by.tick(label('cam_doan'));
+  await by.press(CONTINUE);
 }
 
 async function documents(page, by, at) {
   await atPage(page, 'documents');
-  await by.choose(HOW, 'Gửi tệp ngay bây giờ', 'Giấy xác nhận tình trạng hôn nhân đã cấp trước đó');
-  await by.attach('Chọn tệp', paper, 'Giấy xác nhận tình trạng hôn nhân đã cấp trước đó');
-  await page.waitForFunction(() => document.querySelector('#main .file .hint')?.textContent.includes('đã gửi'));
-  await by.choose(HOW, 'Mang đến khi hẹn', 'Giấy tờ tùy thân');
-  await by.choose(HOW, 'Mang đến khi hẹn', 'Giấy tờ chứng minh nơi cư trú');
+  await by.choose(how, say('provision.attached'), EARLIER);
+  await by.attach(say('files.pick'), paper, EARLIER);
+  // Its bar is there as long as it is being sent.
+  await page.waitForFunction(() => document.querySelector('#main .file') && !document.querySelector('#main .file progress'));
+  await by.choose(howShown, say('provision.at_counter'), paperLabel('giay_to_tuy_than'));
+  await by.choose(howShown, say('provision.at_counter'), paperLabel('giay_to_cu_tru'));
   await at('documents');
-  await by.press('Tiếp tục');
+  await by.press(CONTINUE);
 }
 
 async function appointment(page, by, at) {
   await atPage(page, 'office');
   await page.locator('#main').getByRole('radio').first().waitFor({ state: 'attached' });
   await at('office');
-  await by.choose('Nơi tiếp nhận', 'Bộ phận Một cửa xã Trà Cú (minh họa)');
-  await by.press('Tiếp tục');
+  await by.choose(say('office.legend'), OFFICE);
+  await by.press(CONTINUE);
   await atPage(page, 'time');
-  const day = page.getByRole('radiogroup', { name: 'Chọn ngày', exact: true });
+  const day = page.getByRole('radiogroup', { name: say('slots.day'), exact: true });
   await day.getByRole('radio').nth(1).waitFor({ state: 'attached' });
   const dayName = (await day.locator('label').nth(1).textContent()).trim();
-  await by.choose('Chọn ngày', dayName);
-  const times = page.getByRole('radiogroup', { name: `Chọn giờ, ${dayName}`, exact: true });
+  await by.choose(say('slots.day'), dayName);
+  const times = page.getByRole('radiogroup', { name: say('slots.time', { day: dayName }), exact: true });
   await times.waitFor({ state: 'attached' });
   const time = (await times.locator('label').first().textContent()).trim();
-  await by.choose(`Chọn giờ, ${dayName}`, time);
+  await by.choose(say('slots.time', { day: dayName }), time);
   await at('time');
-  await by.press('Giữ chỗ và tiếp tục');
+  await by.press(say('slots.hold'));
   return { dayName, time };
 }
 
@@ -135,10 +142,10 @@ async function appointment(page, by, at) {
 export async function takeJourney(page, by, at) {
   await atPage(page, 'start');
   await at('start');
-  await by.press('Cấp Giấy xác nhận tình trạng hôn nhân');
+  await by.press(procedureName);
   await atPage(page, 'procedure');
   await at('procedure');
-  await by.press('Bắt đầu');
+  await by.press(say('action.begin'));
   await questions(page, by, at);
   await documents(page, by, at);
   const when = await appointment(page, by, at);
@@ -148,13 +155,13 @@ export async function takeJourney(page, by, at) {
   for (const text of ['NGUYỄN THỊ ÁNH TUYẾT', '27/03/1990', 'Số nhà 12, ấp Ví Dụ']) {
     assert.ok(shown.join('\n').includes(text), `the check page does not show "${text}"`);
   }
-  await by.press('Đúng rồi, sang bước ký');
+  await by.press(say('check.continue'));
   await atPage(page, 'sign');
   await at('sign');
-  await by.press('Ký và nộp hồ sơ');
+  await by.press(say('sign.action'));
   await atPage(page, 'receipt');
   await at('receipt');
-  return { ...when, code: await answer(page, 'Mã hồ sơ'), secret: await answer(page, 'Mã bí mật') };
+  return { ...when, code: await answer(page, say('receipt.code')), secret: await answer(page, say('receipt.secret')) };
 }
 
 /** What a summary on the page says to a question. */

@@ -1,0 +1,32 @@
+// What the pages say, from the tables the pages are made of: a better wording breaks no test.
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+
+const read = (path) => JSON.parse(readFileSync(resolve(import.meta.dirname, '../../..', path), 'utf8'));
+const vietnamese = read('assets/lang/vi.json');
+const procedure = read('assets/procedures/1.004873.json');
+const questions = procedure.groups.flatMap((group) => group.questions);
+
+/** The text under a key, its {placeholders} filled. */
+export function say(key, values = {}) {
+  if (!(key in vietnamese)) throw new Error(`no such text: ${key}`);
+  return vietnamese[key].replace(/\{(\w+)\}/g, (_, name) => values[name]);
+}
+
+const question = (id) => questions.find((each) => each.id === id) ?? fail(id);
+const fail = (id) => {
+  throw new Error(`no such question or paper: ${id}`);
+};
+
+/** What the field or choice of a question is called. */
+export const label = (id) => question(id).label.vi;
+
+/** What an option of a question is called. */
+export function optionLabel(id, option) {
+  const { options, options_list: list } = question(id);
+  const all = list ? procedure.lists[list] : options;
+  return (all.find((each) => each.id === option) ?? fail(`${id}/${option}`)).label.vi;
+}
+
+export const paperLabel = (id) => (procedure.documents.find((each) => each.id === id) ?? fail(id)).label.vi;
+export const procedureName = procedure.name.vi;
