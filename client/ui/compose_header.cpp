@@ -55,11 +55,12 @@ void place_part(Composer& c, const Node& node, float x, float top, float width, 
     c.text(node.name, style, Colour::HeaderInk, x + c.px(12), top + (height - words) / 2, width - c.px(23),
            area);
     for (std::size_t i = first; i < c.out.items.size(); ++i) {
-        c.out.items[i].underline = live;
+        c.out.items[i].underline = live && !node.selected;
     }
     if (node.selected) {
         const float wide = c.text_width(node.name, style);
-        c.fill({x + c.px(12), top + height - c.px(9), wide, c.px(3)}, Colour::HeaderAccent, c.px(1));
+        const float below = top + (height + words) / 2 + c.px(1);
+        c.fill({x + c.px(12), below, wide, c.px(3)}, Colour::HeaderAccent, c.px(1));
     }
     c.rect(node.id, rect);
 }
@@ -127,6 +128,9 @@ void compose_header(Composer& c) {
     }
     Bar bar;
     sort_into(bar, c.page.header);
+    // Words last: on a phone the links share one line, and what is only read stands below.
+    std::stable_partition(bar.parts.begin(), bar.parts.end(),
+                          [](const Node* part) { return is_action(*part); });
     const std::size_t ground = c.out.items.size();
     c.fill({}, Colour::Header);
     float bottom = 0;
