@@ -84,8 +84,10 @@ void continue_time(Turn& turn);
 void take_offices(Turn& turn, const HttpAnswer& answer);
 void take_slots(Turn& turn, const HttpAnswer& answer);
 void take_hold(Turn& turn, const HttpAnswer& answer);
-/// The slot is gone: says so on the page where another is chosen.
-void lose_slot(Turn& turn);
+/// The slot is gone: says why (a finding's code) on the page where another is chosen.
+void lose_slot(Turn& turn, const std::string& code);
+/// The finding that says that the slot cannot be had, if the refusal holds one.
+const Finding* slot_finding(const protocol::Problem& problem);
 
 // ---- checking, signing, handing in, receipt (update_hand_in.cpp, update_receipt.cpp) ----
 

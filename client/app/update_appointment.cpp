@@ -12,7 +12,6 @@ namespace {
 
 constexpr int kOk = 200;
 constexpr int kCreated = 201;
-constexpr int kConflict = 409;
 constexpr std::int64_t kDaysAtOnce = 14;
 constexpr std::int64_t kDaysAhead = 8 * 7;
 
@@ -103,18 +102,15 @@ void settle_choice(State& state) {
     }
 }
 
-bool is_in_flight(const HttpAnswer& answer) {
-    const auto problem = protocol::decode_problem(body_of(answer));
-    return problem && problem->code == "in_flight";
-}
-
 void fail_hold(Turn& turn, const HttpAnswer& answer) {
     constexpr int kServerFault = 500;
     AppointmentPart& part = turn.state.dossier.appointment;
-    if (answer.status == kConflict && !is_in_flight(answer)) {
-        return lose_slot(turn);
+    const auto refusal = protocol::decode_problem(body_of(answer));
+    if (const Finding* finding = refusal ? slot_finding(*refusal) : nullptr) {
+        return lose_slot(turn, finding->code);
     }
-    part.hold_unanswered = answer.status == 0 || answer.status >= kServerFault || answer.status == kConflict;
+    const bool in_flight = refusal && refusal->code == "in_flight";
+    part.hold_unanswered = answer.status == 0 || answer.status >= kServerFault || in_flight;
     const Sentence problem = problem_of(answer.status, answer.body);
     if (turn.state.dossier.hand_in.stage == Stage::Hold) {
         return stop_hand_in(turn, problem);
@@ -152,7 +148,7 @@ void want_slots(Turn& turn) {
 void want_hold(Turn& turn) {
     AppointmentPart& part = turn.state.dossier.appointment;
     if (!part.starts_at_secs || part.office.empty()) {
-        return lose_slot(turn);
+        return lose_slot(turn, "slot_choice");
     }
     json::Object wish;
     wish.emplace_back("dossier", turn.state.dossier.id);
@@ -285,14 +281,23 @@ void take_hold(Turn& turn, const HttpAnswer& answer) {
     }
 }
 
-void lose_slot(Turn& turn) {
+const Finding* slot_finding(const protocol::Problem& problem) {
+    for (const Finding& finding : problem.findings) {
+        if (finding.field == "starts_at" || finding.field == "appointment") {
+            return &finding;
+        }
+    }
+    return nullptr;
+}
+
+void lose_slot(Turn& turn, const std::string& code) {
     State& state = turn.state;
     AppointmentPart& part = state.dossier.appointment;
     part.booking.reset();
     part.starts_at_secs.reset();
     part.hold_unanswered = false;
     state.dossier.hand_in.stage = Stage::Idle;
-    state.dossier.questions.errors.insert_or_assign("starts_at", Finding{"starts_at", "slot_full", {}});
+    state.dossier.questions.errors.insert_or_assign("starts_at", Finding{"starts_at", code, {}});
     go_to(turn, {Place::Time, 0});
     show_summary(turn);
 }

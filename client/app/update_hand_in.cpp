@@ -74,28 +74,34 @@ void press_sign(Turn& turn) {
     advance(turn);
 }
 
-bool is_about_slot(const Finding& finding) {
-    return finding.field == "starts_at" || finding.field.find("appointment") != std::string::npos ||
-           finding.field.find("booking") != std::string::npos || finding.code.find("slot") == 0 ||
-           finding.code.find("booking") != std::string::npos;
-}
-
-/// The office's side no longer has the files: each can be sent again.
-void mark_files_lost(State& state) {
-    for (auto& [id, paper] : state.dossier.papers) {
-        for (AttachedFile& file : paper.files) {
-            file.state = FileState::Failed;
-            file.upload.clear();
-            file.problem = {"files.lost", {}};
+/// The office's side no longer has a file ("files.2"), or any ("files"): it can be sent
+/// again. They are counted as the request lists them.
+void mark_files_lost(State& state, const std::string& field) {
+    std::size_t count = 0;
+    for (const form::GivenDocument& given : current_form(state).documents) {
+        if (given.provision != form::Provision::Attached) {
+            continue;
+        }
+        for (AttachedFile& file : state.dossier.papers[given.id].files) {
+            if (!file.removed && (field == "files" || field == "files." + std::to_string(count++))) {
+                file.state = FileState::Failed;
+                file.upload.clear();
+                file.problem = {"files.lost", {}};
+            }
         }
     }
+}
+
+bool is_about_lost_files(const Finding& finding) {
+    return finding.code == "file_missing" || finding.code == "files_missing" ||
+           finding.code == "upload_unknown";
 }
 
 void show_refusal(Turn& turn, form::Findings findings) {
     State& state = turn.state;
     for (const Finding& finding : findings) {
-        if (finding.code == "file_missing" || finding.code == "upload_unknown") {
-            mark_files_lost(state);
+        if (is_about_lost_files(finding)) {
+            mark_files_lost(state, finding.field);
         }
         if (const auto spot = spot_of(state, finding.field)) {
             state.dossier.questions.errors.insert({finding.field, finding});
@@ -117,12 +123,10 @@ void refuse_hand_in(Turn& turn, const HttpAnswer& answer) {
     if (answer.status == kConflict && problem && problem->code == "in_flight") {
         return wait_and_retry(turn);
     }
+    if (const Finding* slot = problem ? slot_finding(*problem) : nullptr) {
+        return lose_slot(turn, slot->code);
+    }
     if (problem && !problem->findings.empty()) {
-        for (const Finding& finding : problem->findings) {
-            if (answer.status == kConflict && is_about_slot(finding)) {
-                return lose_slot(turn);
-            }
-        }
         return show_refusal(turn, std::move(problem->findings));
     }
     stop_hand_in(turn, problem_of(answer.status, answer.body));

@@ -265,23 +265,52 @@ TEST_CASE("files the office has lost are asked for again", "[client][trouble]") 
     person.choose("doc.giay_xn_cu", "attached");
     show_papers(person);
     person.pick("doc.giay_xn_cu.files", "a.pdf");
+    person.pick("doc.giay_xn_cu.files", "b.pdf");
     person.press("continue");
     book(person);
     person.press("continue");
     person.backend.next["POST /api/v1/dossiers"].push_back(
         {422,
          refusal("invalid_input",
-                 R"({"field":"files","code":"file_missing","args":{"name":"a.pdf"},"message":"…"})"),
+                 R"({"field":"files.1","code":"file_missing","args":{"name":"b.pdf"},"message":"…"})"),
          false});
     person.press("sign");
     CHECK(person.page().id == "check");
     person.press("fix.0");
     CHECK(person.page().id == "documents");
-    person.press("doc.giay_xn_cu.retry.1");
+    CHECK_FALSE(person.sees("doc.giay_xn_cu.retry.1"));
+    person.press("doc.giay_xn_cu.retry.2");
     person.press("continue");
     person.press("continue");
     person.press("sign");
     CHECK(person.page().id == "receipt");
+}
+
+TEST_CASE("a slot that has passed while choosing is said for what it is", "[client][trouble]") {
+    Person person = a_citizen();
+    begin(person);
+    answer_all(person);
+    bring_papers(person);
+    person.choose("office", "tra-cu");
+    person.press("continue");
+    person.choose("slot", person.node("slot").children.front().id);
+    person.backend.next["POST /api/v1/holds"].push_back(
+        {422, refusal("invalid_input", R"({"field":"starts_at","code":"slot_past","args":{},"message":"…"})"),
+         false});
+    person.press("continue");
+    CHECK(person.error_lines() == std::vector<std::string>{"Giờ này đã qua; hãy chọn giờ khác"});
+}
+
+TEST_CASE("a dossier that was handed in already is not taken for a lost slot", "[client][trouble]") {
+    Person person = a_citizen();
+    reach_check(person);
+    person.press("continue");
+    person.backend.next["POST /api/v1/dossiers"].push_back(
+        {409, refusal("conflict", R"({"field":"id","code":"dossier_handed_in","args":{},"message":"…"})"),
+         false});
+    person.press("sign");
+    CHECK(person.page().id == "check");
+    CHECK(person.error_lines() == std::vector<std::string>{"Hồ sơ này đã được nộp"});
 }
 
 TEST_CASE("a silent backend is said on every page that needs it, and trying again works",
