@@ -114,11 +114,14 @@ void compose_error_summary(Composer& c, const Node& node) {
     c.column.width -= indent;
     c.paragraph(node.name, c.style(kBody, Weight::SemiBold), Colour::Ink);
     c.y += c.px(16);
+    float bottom = c.y;
     for (const Node& link : node.children) {
         const Rect at = place_link(c, link, c.column.x, c.y, c.column.width, c.style(kBody));
         // Far enough apart that what is pressed does not overlap.
         c.y = std::max(at.bottom() + c.px(4), at.y + c.target());
+        bottom = at.bottom();
     }
+    c.y = bottom;
     c.column.x -= indent;
     c.column.width += indent;
     c.rect(node.id, box.close());

@@ -120,7 +120,9 @@ void draw_item(const Paint& p, const Screen& screen, const Item& item) {
     switch (item.kind) {
         case Item::Kind::Fill:
             if (box.w > 0 && item.rect.h > 0) {
-                const float height = std::max(1.0F, box.h);
+                // Thin lines are equally thick wherever they fall.
+                const float exact = screen.length(item.rect.h);
+                const float height = exact < 4 ? screen.stroke(item.rect.h) : box.h;
                 p.list.AddRectFilled({box.x, box.y}, {box.right(), box.y + height}, colour,
                                      std::min(radius, height / 2));
             }

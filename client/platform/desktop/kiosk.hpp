@@ -59,7 +59,7 @@ private:
     // kiosk_script.cpp
     void run_step();
     bool do_step(const Step& step);
-    bool press(const std::string& id);
+    bool press(const std::string& wanted);
     void fail(const Step& step, const std::string& why);
 
     Options options_;

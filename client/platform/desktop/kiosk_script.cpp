@@ -23,6 +23,20 @@ bool shows(const std::vector<page::Node>& nodes, const std::string& words) {
     return false;
 }
 
+/// The area of this id; "slot/*" is the first whose id begins with "slot/".
+const ui::Area* first_area(const ui::Layout& layout, const std::string& wanted) {
+    if (wanted.back() != '*') {
+        return layout.area(wanted);
+    }
+    const std::string start = wanted.substr(0, wanted.size() - 1);
+    for (const ui::Area& area : layout.areas) {
+        if (area.id.compare(0, start.size(), start) == 0) {
+            return &area;
+        }
+    }
+    return nullptr;
+}
+
 SDL_Keycode key_of(const std::string& name) {
     const std::pair<const char*, SDL_Keycode> keys[] = {
         {"Tab", SDLK_TAB},   {"Shift-Tab", SDLK_TAB}, {"Enter", SDLK_RETURN},  {"Space", SDLK_SPACE},
@@ -81,6 +95,9 @@ bool Kiosk::do_step(const Step& step) {
             leave_field();
             return true;
         case Step::Verb::Text:
+            if (!editor_.active()) {
+                return false;
+            }
             editor_.insert(step.words);
             typed();
             return true;
@@ -103,11 +120,12 @@ bool Kiosk::do_step(const Step& step) {
 }
 
 /// As a finger would: to the middle of what is drawn, down, up.
-bool Kiosk::press(const std::string& id) {
-    const ui::Area* area = painter_.layout().area(id);
+bool Kiosk::press(const std::string& wanted) {
+    const ui::Area* area = first_area(painter_.layout(), wanted);
     if (area == nullptr) {
         return false;
     }
+    const std::string id = area->id;
     bring_into_view(area->rect);
     paint_if_needed();
     area = painter_.layout().area(id);

@@ -41,8 +41,9 @@ Result<int> run(const std::vector<std::string>& words) {
         return Error{ErrorCode::InvalidInput, "nothing to do in " + options.script, {}};
     }
     MC_TRY_ASSIGN(ui::FontBytes fonts, fetch_fonts(options.server));
-    MC_TRY_ASSIGN(const auto window, kiosk::Window::open("Một Cửa", options.width, options.height));
+    // The window goes first, while Dear ImGui still stands.
     MC_TRY_ASSIGN(const auto painter, ui::Painter::make(std::move(fonts)));
+    MC_TRY_ASSIGN(const auto window, kiosk::Window::open("Một Cửa", options.width, options.height));
     window->attach(*painter);
     kiosk::Kiosk kiosk(options, *window, *painter, std::move(script));
     return kiosk.run();

@@ -10,7 +10,7 @@ namespace motcua::kiosk {
 /// One line of a script: what a person would do next, or what has to be seen.
 struct Step {
     enum class Verb {
-        Press,   ///< press ID: the pointer goes to the middle of it, down, up
+        Press,   ///< press ID: the pointer goes to the middle of it, down, up; "slot/*": of the first such
         Type,    ///< type ID WORDS: presses the field, replaces what is in it, leaves it
         Text,    ///< text WORDS: types where the focus is
         Key,     ///< key Tab | Shift-Tab | Enter | Space | Up | Down | Left | Right | Escape | Backspace
