@@ -17,6 +17,7 @@ export function placeElements(mirror, rects) {
     style.setProperty('--y', `${y - top}px`);
     style.setProperty('--w', `${width}px`);
     style.setProperty('--h', `${height}px`);
+    element.dataset.rect = `${x} ${y} ${width} ${height}`; // for tests: where it was drawn
   }
 }
 
@@ -32,6 +33,7 @@ export function releaseElements(mirror) {
   mirror.style.removeProperty('height');
   for (const element of mirror.querySelectorAll('.placed')) {
     element.classList.remove('placed');
+    delete element.dataset.rect;
     for (const name of ['--x', '--y', '--w', '--h']) element.style.removeProperty(name);
   }
 }

@@ -74,7 +74,7 @@ test('both modes give assistive technology the same names in the same order', as
   }
 });
 
-test('an untouched page draws no frame in five seconds, and a hidden one none at all', async () => {
+test('an untouched page draws no frame in five seconds, and a movement at most three', async () => {
   const page = await showing('question', { ...DESKTOP, drawn: true });
   const frames = () => page.evaluate(() => Number(document.getElementById('canvas').dataset.frames));
   const start = await frames();
@@ -98,6 +98,24 @@ test('a press on the canvas reaches what is drawn there, and the focus follows',
   assert.deepEqual(chosen, { type: 'choose', id: 'f.state', option: 'single' });
   assert.equal(await page.evaluate(() => document.activeElement.id), 'f-f.state/single');
   await page.context().close();
+});
+
+test('every element of the mirror lies where the painter has drawn it', async () => {
+  for (const name of names) {
+    for (const options of [DESKTOP, PHONE]) {
+      const page = await showing(name, { ...options, drawn: true });
+      const wrong = await page.evaluate(() =>
+        [...document.querySelectorAll('#mirror .placed')].flatMap((element) => {
+          const { x, y, width, height } = element.getBoundingClientRect();
+          const [left, top, wide, high] = element.dataset.rect.split(' ').map(Number);
+          const off = Math.max(Math.abs(x + scrollX - left), Math.abs(y + scrollY - top), Math.abs(width - wide), Math.abs(height - high));
+          return off > 1 ? [`${element.dataset.place}: ${[x, y, width, height]} instead of ${element.dataset.rect}`] : [];
+        }),
+      );
+      assert.deepEqual(wrong, [], name);
+      await page.context().close();
+    }
+  }
 });
 
 test('an error link takes the focus to the field it is about', async () => {
