@@ -198,9 +198,38 @@ bool is_long(const catalogue::Question& question) {
     return question.type == catalogue::QuestionType::Choice && question.options.size() > kMostOptionsAtOnce;
 }
 
+std::string field_sentence(const State& state, const Finding& finding) {
+    const i18n::Texts& texts = state.shell.texts();
+    const catalogue::Question* question = state.procedure && finding.code == "required"
+                                              ? question_of(*state.procedure, finding.field)
+                                              : nullptr;
+    if (question == nullptr) {
+        return finding_text(texts, finding);
+    }
+    switch (question->type) {
+        case catalogue::QuestionType::Choice:
+        case catalogue::QuestionType::YesNo:
+        case catalogue::QuestionType::Agreement:
+            return texts.get("missing.choice");
+        case catalogue::QuestionType::Date:
+            return texts.get("missing.date");
+        case catalogue::QuestionType::Address:
+            return texts.get(finding.field == question->id + ".line" ? "missing.text" : "missing.place");
+        case catalogue::QuestionType::Text:
+        case catalogue::QuestionType::LongText:
+        case catalogue::QuestionType::CitizenId:
+        case catalogue::QuestionType::IdOrPassport:
+        case catalogue::QuestionType::PersonName:
+        case catalogue::QuestionType::Phone:
+        case catalogue::QuestionType::Email:
+            return texts.get("missing.text");
+    }
+    return finding_text(texts, finding);
+}
+
 std::string summary_line(const State& state, const Finding& finding) {
     const i18n::Texts& texts = state.shell.texts();
-    const std::string sentence = finding_text(texts, finding);
+    const std::string sentence = field_sentence(state, finding);
     std::string name;
     if (state.procedure) {
         if (const catalogue::Question* question = question_of(*state.procedure, finding.field)) {

@@ -56,6 +56,8 @@ const catalogue::Question* question_of(const catalogue::Procedure& procedure, co
 /// Is the choice long enough to be searched?
 bool is_long(const catalogue::Question& question);
 
+/// The finding as a sentence that says what to do at its field.
+std::string field_sentence(const State& state, const Finding& finding);
 /// The finding as a sentence with the question's or paper's name before it.
 std::string summary_line(const State& state, const Finding& finding);
 

@@ -23,7 +23,7 @@ std::string given_text(const State& state, const checklist::Item& item) {
     if (!provision) {
         return texts.get("answer.not_chosen");
     }
-    std::string text = provision_text(texts, *provision);
+    std::string text = app::given_text(texts, *provision);
     const auto paper = state.dossier.papers.find(item.document->id);
     if (*provision == form::Provision::Attached && paper != state.dossier.papers.end()) {
         for (const AttachedFile& file : paper->second.files) {

@@ -53,7 +53,7 @@ void add_error_summary(const State& state, Nodes& main, const std::vector<ErrorL
 std::string error_at(const State& state, const std::string& field) {
     const auto& errors = state.dossier.questions.errors;
     const auto found = errors.find(field);
-    return found == errors.end() ? "" : finding_text(state.shell.texts(), found->second);
+    return found == errors.end() ? "" : field_sentence(state, found->second);
 }
 
 void add_load_notice(const State& state, Nodes& main, Load load, const std::string& retry_id) {

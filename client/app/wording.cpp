@@ -82,6 +82,11 @@ std::string with_source(const i18n::Texts& texts, std::string text, const catalo
     return from.verified ? std::move(text) : std::move(text) + "\n" + texts.get("source.unverified");
 }
 
+std::string given_text(const i18n::Texts& texts, form::Provision provision) {
+    return provision == form::Provision::Attached ? texts.get("provision.was_attached")
+                                                  : provision_text(texts, provision);
+}
+
 std::string provision_text(const i18n::Texts& texts, form::Provision provision) {
     switch (provision) {
         case form::Provision::Attached:

@@ -25,6 +25,9 @@ std::string limit_text(const i18n::Texts& texts, const catalogue::TimeLimit& lim
 std::string fee_text(const i18n::Texts& texts, const catalogue::Fee& fee);
 /// `text`, and that nobody has compared it with its source where that is so.
 std::string with_source(const i18n::Texts& texts, std::string text, const catalogue::Provenance& from);
+/// How a paper was given, after it has been.
+std::string given_text(const i18n::Texts& texts, form::Provision provision);
+/// How a paper can be given.
 std::string provision_text(const i18n::Texts& texts, form::Provision provision);
 /// Where the dossier stands: "handed_in", "passed_on", "received_by_clerk".
 std::string state_text(const i18n::Texts& texts, const std::string& state);

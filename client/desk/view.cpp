@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "client/app/wording.hpp"
 #include "client/page/build.hpp"
 
 namespace motcua::desk {
@@ -122,6 +123,12 @@ void add_problem(const State& state, Nodes& main) {
 std::string procedure_name(const State& state, const std::string& code) {
     const auto name = state.procedure_names.find(code);
     return name == state.procedure_names.end() ? code : name->second.in(state.shell.lang);
+}
+
+std::string dossier_state_text(const State& state, const std::string& dossier_state) {
+    const i18n::Texts& texts = state.shell.texts();
+    return dossier_state == "handed_in" ? texts.get("desk.filter_new")
+                                        : app::state_text(texts, dossier_state);
 }
 
 std::string forwarding_text(const State& state, const std::string& forwarding) {

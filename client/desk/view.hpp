@@ -21,6 +21,8 @@ void add_load_notice(const State& state, Nodes& main, app::Load load, const std:
 /// What went wrong last, if anything.
 void add_problem(const State& state, Nodes& main);
 std::string procedure_name(const State& state, const std::string& code);
+/// As a clerk sees it: what was handed in waits for them.
+std::string dossier_state_text(const State& state, const std::string& dossier_state);
 std::string forwarding_text(const State& state, const std::string& forwarding);
 
 }  // namespace motcua::desk

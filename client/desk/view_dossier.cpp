@@ -95,7 +95,7 @@ page::Node facts(const State& state, const Detail& detail) {
     node.children = {
         page::summary_row("fact.procedure", texts.get("sign.procedure"),
                           procedure_name(state, detail.form.procedure)),
-        page::summary_row("state", texts.get("desk.state"), app::state_text(texts, detail.state)),
+        page::summary_row("state", texts.get("desk.state"), dossier_state_text(state, detail.state)),
         page::summary_row("fact.received", texts.get("receipt.received"),
                           app::moment_text(texts, detail.received_at_secs)),
         page::summary_row("fact.appointment", texts.get("desk.appointment"),
@@ -126,8 +126,17 @@ void add_answers(const State& state, Nodes& main, const Detail& detail) {
     main.push_back(std::move(node));
 }
 
-std::string given_text(const State& state, const form::GivenDocument& given) {
-    return app::provision_text(state.shell.texts(), given.provision);
+std::string given_text(const State& state, const Detail& detail, const form::GivenDocument& given) {
+    const i18n::Texts& texts = state.shell.texts();
+    std::string text = app::given_text(texts, given.provision);
+    for (const File& file : detail.files) {
+        if (file.document == given.id) {
+            text += "\n" + texts.get("desk.file_facts",
+                                     {{"name", file.name},
+                                      {"what", app::file_text(texts, file.media_type, file.size)}});
+        }
+    }
+    return text;
 }
 
 void add_papers(const State& state, Nodes& main, const Detail& detail) {
@@ -143,22 +152,17 @@ void add_papers(const State& state, Nodes& main, const Detail& detail) {
     summary.role = page::Role::Summary;
     for (const form::GivenDocument& given : detail.form.documents) {
         const catalogue::Document* document = procedure == nullptr ? nullptr : procedure->document(given.id);
-        page::Node row = page::summary_row("paper." + page::id_part(given.id),
-                                           document == nullptr ? given.id : document->label.in(texts.lang()),
-                                           given_text(state, given));
-        for (const File& file : detail.files) {
-            if (file.document == given.id) {
-                const std::string index = std::to_string(file.index);
-                row.children.push_back(page::link(
-                    "file." + index,
-                    texts.get("desk.file", {{"name", file.name},
-                                            {"what", app::file_text(texts, file.media_type, file.size)}}),
-                    "/api/v1/staff/dossiers/" + detail.id + "/files/" + index));
-            }
-        }
-        summary.children.push_back(std::move(row));
+        summary.children.push_back(
+            page::summary_row("paper." + page::id_part(given.id),
+                              document == nullptr ? given.id : document->label.in(texts.lang()),
+                              given_text(state, detail, given)));
     }
     main.push_back(std::move(summary));
+    for (const File& file : detail.files) {
+        const std::string index = std::to_string(file.index);
+        main.push_back(page::link("file." + index, texts.get("desk.file", {{"name", file.name}}),
+                                  "/api/v1/staff/dossiers/" + detail.id + "/files/" + index));
+    }
 }
 
 }  // namespace

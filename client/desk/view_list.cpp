@@ -32,7 +32,7 @@ page::Node table(const State& state) {
         page::Node one =
             row("row." + line.id,
                 {line.code, line.applicant, procedure_name(state, line.procedure),
-                 app::moment_text(texts, line.starts_at_secs), app::state_text(texts, line.state),
+                 app::moment_text(texts, line.starts_at_secs), dossier_state_text(state, line.state),
                  forwarding_text(state, line.forwarding),
                  texts.get(line.complete ? "desk.complete_at_server" : "desk.incomplete_at_server")});
         one.link = true;
