@@ -103,12 +103,13 @@ inline std::string id_of(int number) {
 class House {
 public:
     House() { open(); }
+    ~House() { close(); }
+    House(const House&) = delete;
+    House& operator=(const House&) = delete;
 
     /// As after a restart.
     void reopen() {
-        dispatcher_.reset();
-        backend_.reset();
-        storage_.reset();
+        close();
         open();
     }
 
@@ -141,6 +142,15 @@ private:
             *std::move(assets), *storage_, backend::services::Vault(*std::move(sealer)),
             backend::security::TokenHasher(*std::move(token_key)), clock_.get(), "https://motcua.example");
         dispatcher_ = std::make_unique<backend::http::Dispatcher>(*backend_);
+    }
+
+    /// In main()'s order: the writer ends before what it answers through.
+    void close() {
+        dispatcher_->stop();
+        storage_->close();
+        dispatcher_.reset();
+        backend_.reset();
+        storage_.reset();
     }
 
     std::filesystem::path keys() {
