@@ -45,6 +45,39 @@ async function emptyField(drawn) {
   };
 }
 
+/** How high the letters in a field are in a picture of it, and how high the font says they are. */
+async function inkHeight(page, input, text) {
+  const picture = (await input.screenshot({ animations: 'disabled' })).toString('base64');
+  return input.evaluate(
+    async (element, [data, letters]) => {
+      const image = new Image();
+      image.src = `data:image/png;base64,${data}`;
+      await image.decode();
+      const canvas = Object.assign(document.createElement('canvas'), { width: image.width, height: image.height });
+      const context = canvas.getContext('2d');
+      context.drawImage(image, 0, 0);
+      const isInk = (x, y) => {
+        const [red, green, blue] = context.getImageData(x, y, 1, 1).data;
+        return red + green + blue < 500;
+      };
+      const rows = [];
+      for (let y = 6; y < image.height - 6; y += 1) {
+        for (let x = 10; x < 80; x += 1) {
+          if (isInk(x, y)) {
+            rows.push(y);
+            break;
+          }
+        }
+      }
+      const { fontSize, fontFamily } = getComputedStyle(element);
+      context.font = `${fontSize} ${fontFamily}`;
+      const { actualBoundingBoxAscent: above, actualBoundingBoxDescent: below } = context.measureText(letters);
+      return { seen: rows.at(-1) - rows[0] + 1, wanted: above + below };
+    },
+    [picture, text],
+  );
+}
+
 for (const drawn of [false, true]) {
   describe(drawn ? 'in a drawn page' : 'in text mode', () => {
     test('a Unikey pattern of Backspaces and replacements gives "việt"', async () => {
@@ -96,6 +129,18 @@ for (const drawn of [false, true]) {
       assert.deepEqual(await field.told('commit'), ['Nguyễn Thị Ánh']);
       assert.equal(await field.value(), 'Nguyễn Thị Ánh');
       await field.done();
+    });
+
+    test('stacked marks and dots below are whole in the field that has the focus', async () => {
+      for (const id of ['f-f\\.name', 'f-f\\.purpose']) {
+        const field = await emptyField(drawn);
+        const input = field.page.locator(`#${id}`);
+        await input.fill('ỄẴỘ');
+        await input.focus();
+        const { seen, wanted } = await inkHeight(field.page, input, 'ỄẴỘ');
+        assert.ok(seen >= wanted - 1, `${id} shows ${seen} px of the ${wanted} px that its letters are high`);
+        await field.done();
+      }
     });
 
     test('the caret stays in place when the application writes the same text back', async () => {
