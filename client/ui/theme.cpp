@@ -59,7 +59,7 @@ const Theme kContrast =
                                   {Colour::Paper, 0x000000},        {Colour::Surface, 0x000000},
                                   {Colour::Sunken, 0x1A1A1A},       {Colour::Ink, 0xFFFFFF},
                                   {Colour::Muted, 0xFFFFFF},        {Colour::Line, 0xFFFFFF},
-                                  {Colour::Divider, 0xFFFFFF},      {Colour::Primary, 0xFFE600},
+                                  {Colour::Divider, 0x767676},      {Colour::Primary, 0xFFE600},
                                   {Colour::PrimaryHover, 0xFFF27A}, {Colour::PrimaryPressed, 0xFFFFFF},
                                   {Colour::PrimaryInk, 0x000000},   {Colour::PrimaryTint, 0x2E2A00},
                                   {Colour::Header, 0x000000},       {Colour::HeaderHover, 0x333333},
