@@ -2,6 +2,7 @@
 // the same seed. Valid forms, every minimal breakage of some, several breakages at once,
 // and hostile input: wrong types, huge strings, broken bytes, deep nesting.
 
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <fstream>
@@ -257,14 +258,28 @@ void put_several(const std::vector<tests::Breakage>& breakages, Random& random) 
     put("several", text_of(mixed));
 }
 
+/// A complete form to be broken. Every other one has files, so that their rules are broken
+/// whatever the dice say.
+form::Form base_form(tests::SampleMaker& maker, int number) {
+    const auto has_files = [](const form::Form& form) {
+        return std::any_of(form.documents.begin(), form.documents.end(),
+                           [](const form::GivenDocument& given) { return !given.files.empty(); });
+    };
+    form::Form form = maker.complete();
+    for (int tries = 0; number % 2 == 1 && tries < 1000 && !has_files(form); ++tries) {
+        form = maker.complete();
+    }
+    return form;
+}
+
 void put_all(const catalogue::Procedure& procedure, const places::Places& places) {
     Random random(20261121);
     tests::SampleMaker maker(procedure, places, {2026, 11, 21}, random);
     for (int i = 0; i < 300; ++i) {
         put("valid", text_of(maker.complete()));
     }
-    for (int i = 0; i < 14; ++i) {
-        const form::Form complete = maker.complete();
+    for (int i = 0; i < 20; ++i) {
+        const form::Form complete = base_form(maker, i);
         const auto breakages = maker.breakages(complete);
         for (const tests::Breakage& broken : breakages) {
             put("broken", text_of(broken.form));
