@@ -47,6 +47,7 @@ private:
     void break_checks(const catalogue::Question& question, const form::Form& complete,
                       std::vector<Breakage>& out);
     void break_answers(const form::Form& complete, std::vector<Breakage>& out);
+    void break_files(const form::Form& complete, std::size_t i, std::vector<Breakage>& out);
     void break_documents(const form::Form& complete, std::vector<Breakage>& out);
 
     calendar::Date random_day();

@@ -177,12 +177,29 @@ void SampleMaker::break_answers(const Form& complete, std::vector<Breakage>& out
     out.push_back(std::move(edition));
 }
 
-void SampleMaker::break_documents(const Form& complete, std::vector<Breakage>& out) {
-    const auto change = [&](std::size_t i, const char* code, const auto& how) {
-        Breakage broken{complete.documents[i].id, code, complete};
+void SampleMaker::break_files(const Form& complete, std::size_t i, std::vector<Breakage>& out) {
+    Form good = complete;
+    const auto change = [&](const char* code, const auto& how) {
+        Breakage broken{good.documents[i].id, code, good};
         how(broken.form.documents[i]);
         out.push_back(std::move(broken));
     };
+    good.documents[i].provision = Provision::AtCounter;
+    good.documents[i].files.clear();
+    change("document_files_unexpected", [&](auto& paper) { paper.files = {digest()}; });
+    good.documents[i].provision = Provision::Attached;
+    good.documents[i].files = {digest()};
+    if (procedure_.document(good.documents[i].id)->present_only) {
+        change("document_provision", [](auto&) {});
+        return;
+    }
+    change("document_no_file", [](auto& paper) { paper.files.clear(); });
+    change("document_digest", [](auto& paper) { paper.files[0] = "DIGEST"; });
+    change("document_file_twice", [](auto& paper) { paper.files.push_back(paper.files[0]); });
+    change("document_too_many_files", [](auto& paper) { paper.files.resize(21); });
+}
+
+void SampleMaker::break_documents(const Form& complete, std::vector<Breakage>& out) {
     for (std::size_t i = 0; i < complete.documents.size(); ++i) {
         const form::GivenDocument& given = complete.documents[i];
         Breakage missing{given.id, "document_missing", complete};
@@ -191,21 +208,7 @@ void SampleMaker::break_documents(const Form& complete, std::vector<Breakage>& o
         Breakage twice{given.id, "document_not_needed", complete};
         twice.form.documents.push_back(given);
         out.push_back(std::move(twice));
-        if (given.provision == Provision::Attached) {
-            change(i, "document_no_file", [](auto& paper) { paper.files.clear(); });
-            change(i, "document_digest", [](auto& paper) { paper.files[0] = "DIGEST"; });
-            change(i, "document_file_twice", [](auto& paper) { paper.files.push_back(paper.files[0]); });
-            change(i, "document_too_many_files", [](auto& paper) { paper.files.resize(21); });
-        } else {
-            change(i, "document_files_unexpected", [&](auto& paper) { paper.files = {digest()}; });
-        }
-        const catalogue::Document& document = *procedure_.document(given.id);
-        if (document.present_only) {
-            change(i, "document_provision", [&](auto& paper) {
-                paper.provision = Provision::Attached;
-                paper.files = {digest()};
-            });
-        }
+        break_files(complete, i, out);
     }
     Breakage unknown{"no_such_paper", "document_not_needed", complete};
     unknown.form.documents.push_back({"no_such_paper", Provision::AtCounter, {}});
