@@ -65,6 +65,41 @@ test('in text mode 320 px are wide enough for every page', async () => {
   }
 });
 
+test('in text mode no two texts overlap and none is covered by a box', async () => {
+  for (const name of names) {
+    for (const options of [DESKTOP, PHONE]) {
+      const page = await showing(name, options);
+      const found = await page.evaluate(() => {
+        const isText = (element) => element.childElementCount === 0 && element.textContent.trim() !== '' && element.getClientRects().length > 0;
+        const boxOf = (element) => {
+          const range = document.createRange();
+          range.selectNodeContents(element);
+          return range.getBoundingClientRect();
+        };
+        const texts = [...document.querySelectorAll('#header *, #main *')].filter((element) => isText(element) && boxOf(element).height > 2 && !element.closest('thead'));
+        const wrong = [];
+        texts.forEach((one, at) => {
+          const a = boxOf(one);
+          for (const other of texts.slice(at + 1)) {
+            const b = boxOf(other);
+            const wide = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+            const high = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+            if (wide > 2 && high > 4) wrong.push(`"${one.textContent}" and "${other.textContent}"`);
+          }
+          one.scrollIntoView({ block: 'center' });
+          const { left, top, width, height } = boxOf(one);
+          const hit = document.elementFromPoint(left + Math.min(width / 2, 20), top + height / 2);
+          const own = hit === one || one.contains(hit) || hit?.contains(one) || hit?.parentElement?.contains(one);
+          if (!own) wrong.push(`"${one.textContent}" lies under <${hit?.localName} class="${hit?.className}">`);
+        });
+        return wrong;
+      });
+      assert.deepEqual(found, [], name);
+      await page.context().close();
+    }
+  }
+});
+
 test('both modes give assistive technology the same names in the same order', async () => {
   for (const name of names) {
     const [text, drawn] = [await showing(name), await showing(name, { ...DESKTOP, drawn: true })];
