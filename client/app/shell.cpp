@@ -26,9 +26,9 @@ page::Node language_button(const Shell& shell, const char* lang, const char* nam
 }  // namespace
 
 const i18n::Texts& Shell::texts() const {
-    static const i18n::Texts none;
+    static const i18n::Texts kNone;
     const auto found = languages.find(lang);
-    return found == languages.end() ? none : found->second;
+    return found == languages.end() ? kNone : found->second;
 }
 
 std::string Shell::say_it(const Sentence& what) const {

@@ -184,9 +184,12 @@ bool press_appointment(Turn& turn, std::string_view id) {
     AppointmentPart& part = turn.state.dossier.appointment;
     if (id == "retry.offices" && part.offices_load == Load::Failed) {
         want_offices(turn);
-    } else if (turn.state.where.place != Place::Time || part.holding) {
+        return true;
+    }
+    if (turn.state.where.place != Place::Time || part.holding) {
         return false;
-    } else if (id == "slots.refresh" || id == "retry.slots") {
+    }
+    if (id == "slots.refresh" || id == "retry.slots") {
         want_slots(turn);
     } else if (id == "slots.later") {
         move_days(turn, kDaysAtOnce);

@@ -23,12 +23,12 @@ std::string label_of(const i18n::Texts& texts, const Question& question) {
 
 /// The hint, then an example of what to write.
 std::string hint_of(const i18n::Texts& texts, const Question& question) {
-    const std::string hint = in(texts, question.hint);
+    std::string hint = in(texts, question.hint);
     const std::string example = in(texts, question.example);
     if (example.empty()) {
         return hint;
     }
-    const std::string sentence = texts.get("question.example", {{"example", example}});
+    std::string sentence = texts.get("question.example", {{"example", example}});
     if (hint.empty()) {
         return sentence;
     }
@@ -36,9 +36,9 @@ std::string hint_of(const i18n::Texts& texts, const Question& question) {
 }
 
 const std::string& stored(const State& state, const std::string& field) {
-    static const std::string none;
+    static const std::string kNone;
     const auto found = state.dossier.questions.answers.find(field);
-    return found == state.dossier.questions.answers.end() ? none : found->second;
+    return found == state.dossier.questions.answers.end() ? kNone : found->second;
 }
 
 /// What stands in the field: the text being typed, or the answer as people write it.

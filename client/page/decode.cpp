@@ -148,7 +148,9 @@ Result<Node> read_node(const json::Value& value, const std::string& where) {
     }
     Node node;
     for (const auto& [key, member] : *value.object()) {
-        MC_TRY(read_member(node, key, member, where + "/" + key));
+        std::string path = where;
+        path.append("/").append(key);
+        MC_TRY(read_member(node, key, member, path));
     }
     return node;
 }
@@ -191,20 +193,26 @@ Result<void> read_announcement(Announcement& out, const json::Value& page) {
     return read_required(out.text, *say, "text");
 }
 
+Result<void> read_version(const json::Value& page) {
+    int version = 0;
+    MC_TRY(read_required(version, page, "v"));
+    return version == kPageVersion ? Result<void>() : Result<void>(wrong("/v"));
+}
+
+Result<void> read_facts(Page& out, const json::Value& page) {
+    MC_TRY(read_required(out.id, page, "id"));
+    MC_TRY(read_required(out.title, page, "title"));
+    MC_TRY(read_required(out.lang, page, "lang"));
+    return read_required(out.busy, page, "busy");
+}
+
 }  // namespace
 
 Result<Page> decode(const json::Value& value) {
     MC_TRY(only_members(value, 9, "/"));
-    int version = 0;
-    MC_TRY(read_required(version, value, "v"));
-    if (version != kPageVersion) {
-        return wrong("/v");
-    }
+    MC_TRY(read_version(value));
     Page page;
-    MC_TRY(read_required(page.id, value, "id"));
-    MC_TRY(read_required(page.title, value, "title"));
-    MC_TRY(read_required(page.lang, value, "lang"));
-    MC_TRY(read_required(page.busy, value, "busy"));
+    MC_TRY(read_facts(page, value));
     MC_TRY(read_required(page.header, value, "header"));
     MC_TRY(read_required(page.main, value, "main"));
     MC_TRY(read_focus(page.focus, value));
