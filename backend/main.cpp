@@ -1,12 +1,12 @@
 // Puts the backend together, serves until SIGTERM or SIGINT, then drains.
 
 #include <fcntl.h>
-#include <signal.h>
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <chrono>
+#include <csignal>
 #include <cstdio>
 #include <ctime>
 #include <iostream>

@@ -236,7 +236,7 @@ void Dispatcher::store(const Shared& exchange, Command command) {
                  }
              },
          .done =
-             [this, exchange, shared](Result<void> outcome) {
+             [this, exchange, shared](const Result<void>& outcome) {
                  if (!outcome) {
                      return fail(exchange, outcome.error());
                  }

@@ -19,7 +19,7 @@ constexpr auto kOnce = Repeat::Once;
 const std::vector<Route>& routes() {
     using M = Method;
     using A = Accepts;
-    static const std::vector<Route> table{
+    static const std::vector<Route> kTable{
         {M::Get, "/api/v1/healthz", kEveryone, kFree, Lane::Inline, A::Nothing, 0, handle_healthz},
         {M::Get, "/api/v1/readyz", kEveryone, kFree, Lane::Pool, A::Nothing, 0, handle_readyz},
         {M::Get, "/api/v1/offices", kEveryone, kFree, Lane::Pool, A::Nothing, 0, handle_offices},
@@ -41,7 +41,7 @@ const std::vector<Route>& routes() {
         {M::Post, "/api/v1/staff/dossiers/{id}/received", kClerk, kOnce, Lane::Pool, A::Json, kSmallBody,
          handle_received},
     };
-    return table;
+    return kTable;
 }
 
 bool matches(std::string_view pattern, std::string_view path, std::vector<std::string>& parameters) {

@@ -35,8 +35,8 @@ std::string applicant_context(std::string_view dossier) {
 
 }  // namespace
 
-Dossiers::Dossiers(const Assets& assets, const Vault& vault, const security::TokenHasher& hasher, Clock clock,
-                   std::string public_url)
+Dossiers::Dossiers(const Assets& assets, const Vault& vault, const security::TokenHasher& hasher,
+                   const Clock& clock, std::string public_url)
     : assets_(assets),
       vault_(vault),
       hasher_(hasher),
@@ -57,26 +57,26 @@ std::string applicant_name(const catalogue::Procedure& procedure, const form::An
     return "";
 }
 
-Result<void> Dossiers::check_form(const form::Form& given) const {
-    const catalogue::Procedure* procedure = assets_.procedure(given.procedure);
+Result<void> Dossiers::check_form(const form::Form& form) const {
+    const catalogue::Procedure* procedure = assets_.procedure(form.procedure);
     if (procedure == nullptr) {
         return refuse(ErrorCode::InvalidInput, "procedure", "procedure_unknown");
     }
-    if (procedure->edition != given.edition) {
+    if (procedure->edition != form.edition) {
         return refuse(ErrorCode::InvalidInput, "edition", "edition_unknown");
     }
     // A day's difference is a clock or midnight; more is judged again for our own day, and
     // the person is told so, because the signed form names the day it was judged for.
     const calendar::Date today = calendar::day_in_vietnam(clock_());
-    const std::int64_t apart = calendar::days_since_1970(given.today) - calendar::days_since_1970(today);
+    const std::int64_t apart = calendar::days_since_1970(form.today) - calendar::days_since_1970(today);
     std::vector<Finding> findings;
-    form::Form judged = given;
+    form::Form judged = form;
     if (apart < -1 || apart > 1) {
         judged.today = today;
         findings.push_back(
             {"today",
              "day_changed",
-             {{"given", calendar::vietnamese(given.today)}, {"today", calendar::vietnamese(today)}}});
+             {{"given", calendar::vietnamese(form.today)}, {"today", calendar::vietnamese(today)}}});
     }
     for (Finding& finding : form::check(*procedure, judged, assets_.places())) {
         findings.push_back(std::move(finding));

@@ -34,8 +34,8 @@ struct CheckedDossier {
 /// Takes dossiers in, only when they are complete, and tells their state.
 class Dossiers {
 public:
-    Dossiers(const Assets& assets, const Vault& vault, const security::TokenHasher& hasher, Clock clock,
-             std::string public_url);
+    Dossiers(const Assets& assets, const Vault& vault, const security::TokenHasher& hasher,
+             const Clock& clock, std::string public_url);
 
     /// Everything that can be judged without changing anything: structure, signature, the
     /// form by the same rules as in the browser, every file. Slow (reads all files).
@@ -53,7 +53,7 @@ public:
     Result<std::string> applicant(const storage::Sealed& sealed, std::string_view dossier) const;
 
     /// The body for the receiver (docs/API.md); the same bytes on every call.
-    Result<std::string> forward_body(storage::Stores& stores, std::string_view dossier) const;
+    Result<std::string> forward_body(storage::Stores& stores, std::string_view id) const;
 
 private:
     Result<void> check_form(const form::Form& form) const;

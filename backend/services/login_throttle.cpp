@@ -26,7 +26,7 @@ void LoginThrottle::failed(const std::string& user, std::int64_t now_secs) {
         std::erase_if(by_user_,
                       [&](const auto& entry) { return entry.second.latest_secs + kWaitSecs < now_secs; });
     }
-    if (by_user_.size() >= kMaxNames && by_user_.count(user) == 0) {
+    if (by_user_.size() >= kMaxNames && !by_user_.contains(user)) {
         return;
     }
     Failures& failures = by_user_[user];

@@ -38,7 +38,7 @@ struct OfficesFile {
     SlotPlan plan;
     std::vector<DemonstrationClerk> clerks;
 };
-Result<OfficesFile> read_offices(const json::Value& file);
+Result<OfficesFile> read_offices(const json::Value& value);
 
 /// Every slot of the plan on `days` days from the day of `now` on.
 std::vector<storage::SlotRecord> planned_slots(const SlotPlan& plan, const std::string& office,

@@ -169,8 +169,8 @@ CREATE INDEX answers_by_age ON answers (created_at);
 )sql";
 
 const std::vector<const char*>& migrations() {
-    static const std::vector<const char*> all{kFirst};
-    return all;
+    static const std::vector<const char*> kAll{kFirst};
+    return kAll;
 }
 
 }  // namespace

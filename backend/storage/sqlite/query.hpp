@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 
+// NOLINTNEXTLINE(readability-identifier-naming): SQLiteCpp's own name.
 namespace SQLite {
 class Database;
 class Statement;

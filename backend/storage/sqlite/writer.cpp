@@ -19,7 +19,7 @@ Error engine_error(const std::exception& fault) {
 
 }  // namespace
 
-Writer::Writer(std::filesystem::path file, std::size_t queue_limit)
+Writer::Writer(const std::filesystem::path& file, std::size_t queue_limit)
     : wal_file_(file.string() + "-wal"), set_(file, Connection::Mode::ReadWrite), queue_limit_(queue_limit) {}
 
 Writer::~Writer() {

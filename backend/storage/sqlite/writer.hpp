@@ -17,7 +17,7 @@ class Writer {
 public:
     static constexpr std::size_t kBatch = 256;
 
-    Writer(std::filesystem::path file, std::size_t queue_limit);
+    Writer(const std::filesystem::path& file, std::size_t queue_limit);
     ~Writer();
     Writer(const Writer&) = delete;
     Writer& operator=(const Writer&) = delete;
