@@ -71,9 +71,9 @@ lock_build() {
     fi
 }
 
-# configure PRESET: once; later Ninja does it again when a list of files has changed.
+# configure PRESET: once, and when a preset has changed; for all else Ninja does it again itself.
 configure() {
-    [ -f "$MOTCUA_ROOT/build/$1/build.ninja" ] && return
+    [ "$MOTCUA_ROOT/build/$1/build.ninja" -nt "$MOTCUA_ROOT/CMakePresets.json" ] && return
     say "configuring $1"
     (cd "$MOTCUA_ROOT" && run_logged "$MOTCUA_ROOT/build/log/configure-$1.log" cmake --preset "$1")
 }
