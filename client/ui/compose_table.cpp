@@ -16,34 +16,62 @@ TextStyle cell_style(const Composer& c, bool head) {
     return style;
 }
 
-/// Widths of the columns: what the texts ask for, the rest shared out; when there is too
-/// little, the widest give first.
-std::vector<float> column_widths(const Composer& c, const Node& table) {
-    std::vector<float> widths;
+/// Width of the longest word: a column is not made narrower, so that codes stay whole.
+float longest_word(const Composer& c, const std::string& text, const TextStyle& style) {
+    float widest = 0;
+    for (std::size_t start = 0; start < text.size();) {
+        const std::size_t end = std::min(text.find(' ', start), text.size());
+        widest = std::max(widest, c.text_width(text.substr(start, end - start), style));
+        start = end + 1;
+    }
+    return widest;
+}
+
+struct Column {
+    float width = 0;  ///< What its texts ask for
+    float least = 0;  ///< Its longest word
+};
+
+std::vector<Column> measure_columns(const Composer& c, const Node& table) {
+    std::vector<Column> columns;
     for (std::size_t r = 0; r < table.children.size(); ++r) {
         const auto& cells = table.children[r].children;
-        widths.resize(std::max(widths.size(), cells.size()), 0);
+        columns.resize(std::max(columns.size(), cells.size()));
         for (std::size_t i = 0; i < cells.size(); ++i) {
-            const float width = c.text_width(cells[i].name, cell_style(c, r == 0)) + c.px(2 * kCellPadding);
-            widths[i] = std::max(widths[i], width);
+            const TextStyle style = cell_style(c, r == 0);
+            const float pad = c.px(2 * kCellPadding + 1);
+            columns[i].width = std::max(columns[i].width, c.text_width(cells[i].name, style) + pad);
+            columns[i].least = std::max(columns[i].least, longest_word(c, cells[i].name, style) + pad);
         }
     }
+    return columns;
+}
+
+/// Widths of the columns: what the texts ask for, the rest shared out; when there is too
+/// little, the widest give first, down to their longest words.
+std::vector<float> column_widths(const Composer& c, const Node& table) {
+    std::vector<Column> columns = measure_columns(c, table);
     float sum = 0;
-    for (const float width : widths) {
-        sum += width;
+    for (const Column& column : columns) {
+        sum += column.width;
     }
+    const auto room = [](const Column& column) { return column.width - column.least; };
     while (sum > c.column.width) {
-        const auto widest = std::max_element(widths.begin(), widths.end());
-        const float cut = std::min(sum - c.column.width, *widest * 0.1F);
-        *widest -= cut;
+        const auto widest =
+            std::max_element(columns.begin(), columns.end(), [&](const Column& a, const Column& b) {
+                return (room(a) > 0 ? a.width : 0) < (room(b) > 0 ? b.width : 0);
+            });
+        const float cut = std::min({sum - c.column.width, widest->width * 0.1F, room(*widest)});
+        widest->width -= cut;
         sum -= cut;
-        if (cut < 0.5F) {
+        if (cut <= 0) {
             break;
         }
     }
-    const float extra = (c.column.width - sum) / static_cast<float>(std::max<std::size_t>(1, widths.size()));
-    for (float& width : widths) {
-        width += std::max(0.0F, extra);
+    const float extra = (c.column.width - sum) / static_cast<float>(std::max<std::size_t>(1, columns.size()));
+    std::vector<float> widths;
+    for (const Column& column : columns) {
+        widths.push_back(column.width + std::max(0.0F, extra));
     }
     return widths;
 }
