@@ -36,7 +36,8 @@ TEST_CASE("each minimal breakage is refused, naming exactly the field that was b
     tests::Random random(2);
     tests::SampleMaker maker(tests::marital_status(), tests::all_places(), tests::kToday, random);
     std::set<std::string> codes;
-    for (int i = 0; i < 12; ++i) {
+    // Compilers draw in different orders: rarer rules may need a few more forms to come up.
+    for (int i = 0; i < 12 || (i < 100 && codes.size() < 38); ++i) {
         for (const tests::Breakage& broken : maker.breakages(maker.complete())) {
             CAPTURE(json::write(encode(broken.form)));
             CHECK(tests::verdict_on(broken.form) == Lines{broken.field + ": " + broken.code});
