@@ -31,7 +31,8 @@ function(motcua_test)
   if(EMSCRIPTEN)
     target_link_options(${arg_NAME} PRIVATE
       -sNODERAWFS=1 -sEXIT_RUNTIME=1 -sALLOW_MEMORY_GROWTH=1 -sTOTAL_STACK=1mb ${arg_NODE_FLAGS})
-    add_test(NAME ${arg_NAME} COMMAND "${MOTCUA_NODE}" --no-experimental-fetch "$<TARGET_FILE:${arg_NAME}>")
+    add_test(NAME ${arg_NAME} COMMAND "${MOTCUA_NODE}" --no-experimental-fetch "$<TARGET_FILE:${arg_NAME}>"
+      --use-colour no)
     set_tests_properties(${arg_NAME} PROPERTIES ${labels} TIMEOUT 300)
   else()
     catch_discover_tests(${arg_NAME} PROPERTIES ${labels} TIMEOUT 120)

@@ -13,6 +13,8 @@ import xml.etree.ElementTree as ElementTree
 from pathlib import Path
 
 ALL_PASSED = re.compile(r"All tests passed \([^)]* in (\d+) test cases?\)")
+# How a colour looks after CTest has made its report valid XML.
+COLOUR = re.compile(r"(?:\x1b|\[NON-XML-CHAR-0x1B\])\[[0-9;]*m")
 SOME_FAILED = re.compile(r"^test cases:\s*(\d+)(?:\s*\|\s*(\d+) passed)?(?:\s*\|\s*(\d+) failed)?", re.MULTILINE)
 
 
@@ -22,7 +24,7 @@ def count_case(case: ElementTree.Element) -> tuple[int, int]:
         # A test that could not be started has not passed; one skipped on purpose is neither.
         return (0, 1) if case.get("status") == "notrun" else (0, 0)
     failed = case.find("failure") is not None or case.find("error") is not None or case.get("status") == "fail"
-    output = case.findtext("system-out") or ""
+    output = COLOUR.sub("", case.findtext("system-out") or "")
     if match := ALL_PASSED.search(output):
         return (int(match.group(1)) - failed, int(failed))
     if match := SOME_FAILED.search(output):
@@ -40,7 +42,8 @@ def main() -> int:
             failed += 1
             continue
         # CTest may write bytes that XML does not allow when a test prints them.
-        text = re.sub(r"[\x00-\x08\x0b\x0c\x0e-\x1f]", "?", Path(name).read_text(encoding="utf-8", errors="replace"))
+        text = COLOUR.sub("", Path(name).read_text(encoding="utf-8", errors="replace"))
+        text = re.sub(r"[\x00-\x08\x0b\x0c\x0e-\x1f]", "?", text)
         for case in ElementTree.fromstring(text).iter("testcase"):
             more = count_case(case)
             passed += more[0]
