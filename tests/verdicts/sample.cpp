@@ -67,9 +67,10 @@ std::string SampleMaker::citizen_id(const Question& question, const Answers& ans
     const std::string sex = rule_text(question.sex, effective);
     const bool woman = sex.empty() ? random_.one_in(2) : sex == "nu";
     const int century_and_sex = (born.year - 1900) / 100 * 2 + (woman ? 1 : 0);
-    const std::string year = std::to_string(born.year);
-    return std::string(random_.one_in(2) ? "001" : "086") + std::to_string(century_and_sex) + year.substr(2) +
-           digits(6);
+    // One draw a statement: the order within an expression differs between compilers.
+    const std::string province = random_.one_in(2) ? "001" : "086";
+    const std::string number = digits(6);
+    return province + std::to_string(century_and_sex) + std::to_string(born.year).substr(2) + number;
 }
 
 std::string SampleMaker::propose_number(const Question& question, const Answers& answers) {
@@ -85,7 +86,8 @@ void SampleMaker::propose_address(const std::string& id, Answers& answers) {
     const auto communes = places_.find_communes(province.code, "", 50);
     answers[id + ".province"] = province.code;
     answers[id + ".commune"] = random_.one_of(communes)->code;
-    answers[id + ".line"] = "Số nhà " + digits(2) + ", " + words(1, 3);
+    const std::string house = digits(2);
+    answers[id + ".line"] = "Số nhà " + house + ", " + words(1, 3);
 }
 
 void SampleMaker::propose(const Question& question, Answers& answers) {

@@ -151,7 +151,8 @@ json::Value scrambled(const json::Value& value, tests::Random& random) {
     if (const json::Object* members = value.object()) {
         json::Object out;
         for (const auto& [key, member] : *members) {
-            out.emplace_back(random.one_in(100) ? "x" + key : key, scrambled(member, random));
+            const std::string name = random.one_in(100) ? "x" + key : key;
+            out.emplace_back(name, scrambled(member, random));
         }
         return out;
     }
