@@ -134,9 +134,14 @@ std::string_view check_passport(std::string_view text) {
     return fits && all_digits(digits) ? "" : "passport";
 }
 
+std::string_view check_old_card(std::string_view text) {
+    return text.size() == kOldCardDigits && all_digits(text) ? "" : "old_card";
+}
+
 std::string_view check_id_or_passport(std::string_view text) {
-    const bool old_card = text.size() == kOldCardDigits && all_digits(text);
-    return old_card || check_citizen_id(text).empty() || check_passport(text).empty() ? "" : "id_or_passport";
+    return check_old_card(text).empty() || check_citizen_id(text).empty() || check_passport(text).empty()
+               ? ""
+               : "id_or_passport";
 }
 
 std::string_view check_email(std::string_view text) {

@@ -8,7 +8,8 @@
 
 /// Numbers and addresses that identify a person. The check_… functions return the code of
 /// what is wrong (text key "finding.<code>"), "" when nothing is. None of them can tell
-/// whether the number was ever given out: Vietnamese citizen IDs have no check digit.
+/// whether the number was ever given out: Vietnamese citizen IDs have no check digit. The
+/// typed text goes through the normalise_… function of its kind first.
 namespace motcua::identity {
 
 enum class Sex { Male, Female };
@@ -49,8 +50,20 @@ bool is_mobile(std::string_view text);
 
 /// One or two capital letters and 6 to 8 digits, as Vietnamese passports have been: "passport".
 std::string_view check_passport(std::string_view text);
+/// 9 digits, as identity cards had before the citizen ID; old papers still show them: "old_card".
+std::string_view check_old_card(std::string_view text);
 /// A citizen ID, an old 9-digit identity card, or a passport: "id_or_passport".
 std::string_view check_id_or_passport(std::string_view text);
+
+/// "0100109106 001", "0100109106001" → "0100109106-001"; else compact_number.
+std::string normalise_tax_code(std::string_view typed);
+/// 10 digits, the last a check digit; 10 digits, a dash and 3 more, not 000, for a dependent
+/// unit; or 12 digits: since 1 July 2025 persons and household businesses have their citizen
+/// ID as tax code (Thông tư 86/2024/TT-BTC). "tax_code_digits", "tax_code_length",
+/// "tax_code_check", "tax_code_branch".
+/// The check digit catches every single wrong digit, and every swap of two digits but that of
+/// the 2nd with the 7th and of the 3rd with the 10th. 12 digits cannot be checked.
+std::string_view check_tax_code(std::string_view text);
 
 /// name@host.tld as mail is used, not all of RFC 5321: "email".
 std::string_view check_email(std::string_view text);
