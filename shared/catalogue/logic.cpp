@@ -4,6 +4,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -157,9 +158,15 @@ Result<Value> Evaluation::quantify(std::string_view name, const Array& arguments
 
 Result<Value> Evaluation::variable(const Arguments& arguments, const Lookup& data) {
     const bool whole = arguments.empty() || arguments[0].is_null();
-    std::optional<Value> found = data(whole ? "" : coerce::to_text(&arguments[0]));
-    if (found) {
-        return std::move(*found);
+    Found found = data(whole ? "" : coerce::to_text(&arguments[0]));
+    if (const auto* text = std::get_if<std::string_view>(&found)) {
+        return Value(*text);
+    }
+    if (const auto* value = std::get_if<const Value*>(&found)) {
+        return **value;
+    }
+    if (auto* made = std::get_if<Value>(&found)) {
+        return std::move(*made);
     }
     return arguments.size() > 1 ? arguments[1] : Value();
 }
@@ -251,7 +258,10 @@ std::optional<Value> descend(const Value& data, std::string_view path) {
 }  // namespace
 
 Lookup lookup_in(const Value& data) {
-    return [&data](std::string_view path) { return descend(data, path); };
+    return [&data](std::string_view path) {
+        std::optional<Value> value = descend(data, path);
+        return value ? Found(*std::move(value)) : Found();
+    };
 }
 
 Result<Value> evaluate(const Value& rule, const Lookup& lookup) {

@@ -1,17 +1,20 @@
 #pragma once
 
 #include <functional>
-#include <optional>
 #include <string_view>
+#include <variant>
 
 #include "shared/core/result.hpp"
 #include "shared/json/value.hpp"
 
 namespace motcua::catalogue {
 
-/// The data a rule reads: the value of a "var" path, or nullopt when there is none.
-/// The path "" means all of the data.
-using Lookup = std::function<std::optional<json::Value>(std::string_view path)>;
+/// What a path leads to: nothing, a text or a value that stays where it is until the rule is
+/// evaluated, or a value that was made for this one reading.
+using Found = std::variant<std::monostate, std::string_view, const json::Value*, json::Value>;
+
+/// The data a rule reads: what a "var" path leads to. The path "" means all of the data.
+using Lookup = std::function<Found(std::string_view path)>;
 
 /// Reads from a JSON value by dotted paths, as json-logic-js does. `data` must outlive it.
 Lookup lookup_in(const json::Value& data);

@@ -1,7 +1,6 @@
 #include "shared/form/journey.hpp"
 
 #include <array>
-#include <optional>
 #include <utility>
 
 namespace motcua::form {
@@ -17,14 +16,14 @@ std::string part_id(std::string_view id, std::string_view part) {
     return std::string(id) + "." + std::string(part);
 }
 
-std::optional<Value> address_in(const Answers& answers, std::string_view id) {
+catalogue::Found address_in(const Answers& answers, std::string_view id) {
     json::Object parts;
     for (const std::string_view part : kAddressParts) {
         if (const std::string_view answer = answer_of(answers, part_id(id, part)); !answer.empty()) {
             parts.emplace_back(std::string(part), Value(answer));
         }
     }
-    return parts.empty() ? std::nullopt : std::optional<Value>(std::move(parts));
+    return parts.empty() ? catalogue::Found() : catalogue::Found(Value(std::move(parts)));
 }
 
 void keep(Answers& effective, std::string id, std::string_view answer) {
@@ -76,15 +75,15 @@ bool holds(const catalogue::Rule& rule, const catalogue::Lookup& lookup, bool ot
 }
 
 catalogue::Lookup lookup_in_answers(const Answers& answers, const calendar::Date* today) {
-    return [&answers, today](std::string_view path) -> std::optional<Value> {
+    return [&answers, today](std::string_view path) -> catalogue::Found {
         if (path == "channel") {
-            return Value(kChannel);
+            return kChannel;
         }
         if (path == "today") {
-            return today == nullptr ? std::nullopt : std::optional<Value>(calendar::iso(*today));
+            return today == nullptr ? catalogue::Found() : catalogue::Found(Value(calendar::iso(*today)));
         }
         if (const auto found = answers.find(path); found != answers.end()) {
-            return Value(found->second);
+            return std::string_view(found->second);
         }
         return address_in(answers, path);
     };
