@@ -36,6 +36,32 @@ char32_t base_of(char32_t code_point) {
     return code_point;
 }
 
+/// Words of letters and digits with one space between them; `append` writes a letter, given
+/// without its marks and whole.
+template <class Append>
+std::string key_of(std::string_view text, Append append) {
+    std::string out;
+    out.reserve(text.size());
+    bool gap = false;
+    for (std::size_t offset = 0; offset < text.size();) {
+        const char32_t code_point = next_code_point(text, offset);
+        if (is_mark(code_point) || is_apostrophe(code_point)) {
+            continue;
+        }
+        const char32_t base = base_of(code_point);
+        if (is_separator(base)) {
+            gap = true;
+            continue;
+        }
+        if (gap && !out.empty()) {
+            out.push_back(' ');
+        }
+        gap = false;
+        append(base, code_point, out);
+    }
+    return out;
+}
+
 }  // namespace
 
 std::string squeeze(std::string_view text) {
@@ -67,23 +93,7 @@ std::string upper(std::string_view text) {
 }
 
 std::string search_key(std::string_view text) {
-    std::string out;
-    out.reserve(text.size());
-    bool gap = false;
-    for (std::size_t offset = 0; offset < text.size();) {
-        const char32_t code_point = next_code_point(text, offset);
-        if (is_mark(code_point) || is_apostrophe(code_point)) {
-            continue;
-        }
-        const char32_t base = base_of(code_point);
-        if (is_separator(base)) {
-            gap = true;
-            continue;
-        }
-        if (gap && !out.empty()) {
-            out.push_back(' ');
-        }
-        gap = false;
+    return key_of(text, [](char32_t base, char32_t, std::string& out) {
         const char32_t letter = detail::lower_of(base);
         const std::string_view plain = detail::plain_of(letter);
         if (plain.empty()) {
@@ -91,8 +101,13 @@ std::string search_key(std::string_view text) {
         } else {
             out.append(plain);
         }
-    }
-    return out;
+    });
+}
+
+std::string spelling_key(std::string_view text) {
+    return key_of(place_tones(nfc(text), TonePlace::First), [](char32_t, char32_t whole, std::string& out) {
+        append_utf8(detail::lower_of(whole), out);
+    });
 }
 
 bool is_letter(char32_t c) {

@@ -26,6 +26,18 @@ std::string upper(std::string_view text);
 /// "Nguyễn Đức" → "nguyen duc": lower case, no marks, one space between words; signs separate
 /// words, apostrophes join them ("H'leo" → "hleo").
 std::string search_key(std::string_view text);
+/// As search_key, but with marks, composed, and with tones in one place: "HOÀ BÌNH" → "hòa
+/// bình". Two spellings of one name have the same key.
+std::string spelling_key(std::string_view text);
+
+/// Where the syllables that end in oa, oe, uy carry their tone: both ways are in use, and
+/// names are the same in both.
+enum class TonePlace {
+    First,   ///< "hòa", "khỏe", "thúy": as typewriters and most papers have it
+    Second,  ///< "hoà", "khoẻ", "thuý": as schoolbooks have it
+};
+/// The same text with those tones moved; input is NFC. "quý" has one place and stays.
+std::string place_tones(std::string_view text, TonePlace place);
 /// Number of code points.
 std::size_t length(std::string_view text);
 /// Is this one code point a letter of the repertoire?
