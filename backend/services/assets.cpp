@@ -47,12 +47,13 @@ Result<json::Value> read_json_file(const std::filesystem::path& file) {
 Result<Assets> Assets::load(const std::filesystem::path& folder) {
     Assets assets;
     std::error_code fault;
+    MC_TRY_ASSIGN(const json::Value lists, read_json_file(folder / "procedures" / "lists.json"));
     for (const auto& entry : std::filesystem::directory_iterator(folder / "procedures", fault)) {
         if (!is_procedure_file(entry.path())) {
             continue;
         }
         MC_TRY_ASSIGN(const json::Value file, read_json_file(entry.path()));
-        auto procedure = catalogue::read_procedure(file);
+        auto procedure = catalogue::read_procedure(catalogue::with_lists(file, lists));
         if (!procedure) {
             return in_file(entry.path(), procedure.error());
         }

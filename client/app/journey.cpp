@@ -54,7 +54,7 @@ form::Journey current_walk(const State& state) {
 
 bool group_asked(const catalogue::Group& group, const form::Journey& walk) {
     return std::any_of(group.questions.begin(), group.questions.end(),
-                       [&](const catalogue::Question& question) { return walk.asks(question); });
+                       [&](const catalogue::Question& question) { return walk.asks(question.id); });
 }
 
 std::vector<Location> steps(const State& state) {
@@ -163,11 +163,8 @@ form::Findings check_findings(const State& state) {
 }
 
 const catalogue::Question* question_of(const catalogue::Procedure& procedure, const std::string& field) {
-    if (const catalogue::Question* question = procedure.question(field)) {
-        return question;
-    }
-    const std::size_t dot = field.rfind('.');
-    return dot == std::string::npos ? nullptr : procedure.question(field.substr(0, dot));
+    const auto spot = form::spot_of(procedure, field);
+    return spot ? spot->question : nullptr;
 }
 
 std::optional<Spot> spot_of(const State& state, const std::string& field) {
@@ -208,15 +205,23 @@ std::string field_sentence(const State& state, const Finding& finding) {
     }
     switch (question->type) {
         case catalogue::QuestionType::Choice:
+        case catalogue::QuestionType::Choices:
         case catalogue::QuestionType::YesNo:
         case catalogue::QuestionType::Agreement:
             return texts.get("missing.choice");
         case catalogue::QuestionType::Date:
+        case catalogue::QuestionType::PartialDate:
             return texts.get("missing.date");
         case catalogue::QuestionType::Address:
             return texts.get(finding.field == question->id + ".line" ? "missing.text" : "missing.place");
         case catalogue::QuestionType::Text:
         case catalogue::QuestionType::LongText:
+        case catalogue::QuestionType::Time:
+        case catalogue::QuestionType::Number:
+        case catalogue::QuestionType::Money:
+        case catalogue::QuestionType::Passport:
+        case catalogue::QuestionType::TaxCode:
+        case catalogue::QuestionType::File:
         case catalogue::QuestionType::CitizenId:
         case catalogue::QuestionType::IdOrPassport:
         case catalogue::QuestionType::PersonName:

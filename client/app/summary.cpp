@@ -17,10 +17,10 @@ std::vector<page::Node> answer_summary(const catalogue::Procedure& procedure, co
         summary.id = "summary." + page::id_part(group.id);
         summary.role = page::Role::Summary;
         for (const catalogue::Question& question : group.questions) {
-            if (!walk.asks(question)) {
+            if (!walk.asks(question.id)) {
                 continue;
             }
-            const std::string shown = form::display(question, answers, places, texts.lang());
+            const std::string shown = form::display(question, question.id, answers, places, texts.lang());
             page::Node row =
                 page::summary_row("row." + page::id_part(question.id), question.label.in(texts.lang()),
                                   shown.empty() ? texts.get("answer.none") : shown);

@@ -41,6 +41,7 @@ std::string field_of(const std::string& node) {
 bool is_typed(const Question& question, const std::string& field) {
     switch (question.type) {
         case QuestionType::Choice:
+        case QuestionType::Choices:
         case QuestionType::YesNo:
         case QuestionType::Agreement:
             return false;
@@ -48,6 +49,13 @@ bool is_typed(const Question& question, const std::string& field) {
             return field == question.id + ".line";
         case QuestionType::Text:
         case QuestionType::LongText:
+        case QuestionType::Time:
+        case QuestionType::Number:
+        case QuestionType::Money:
+        case QuestionType::Passport:
+        case QuestionType::TaxCode:
+        case QuestionType::File:
+        case QuestionType::PartialDate:
         case QuestionType::Date:
         case QuestionType::CitizenId:
         case QuestionType::IdOrPassport:
@@ -87,8 +95,8 @@ void store(State& state, const std::string& field, std::string value) {
 }
 
 form::Findings findings_of(const State& state, const Question& question) {
-    return form::check_question(*state.procedure, question, current_answers(state), state.shell.today(),
-                                state.places);
+    return form::check_question(*state.procedure, *form::spot_of(*state.procedure, question.id),
+                                current_answers(state), state.shell.today(), state.places);
 }
 
 /// Judges again what is shown as wrong on this page: takes away what is mended.
@@ -144,7 +152,7 @@ void forget_group_errors(State& state, const catalogue::Group& group) {
 bool asks_address(const State& state, const catalogue::Group& group) {
     const form::Journey walk = current_walk(state);
     for (const Question& question : group.questions) {
-        if (question.type == QuestionType::Address && walk.asks(question)) {
+        if (question.type == QuestionType::Address && walk.asks(question.id)) {
             return true;
         }
     }

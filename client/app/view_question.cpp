@@ -90,6 +90,14 @@ page::Input input_of(const Question& question) {
             input.enter = "enter";
             break;
         case QuestionType::Text:
+        case QuestionType::PartialDate:
+        case QuestionType::Time:
+        case QuestionType::Number:
+        case QuestionType::Money:
+        case QuestionType::Passport:
+        case QuestionType::TaxCode:
+        case QuestionType::File:
+        case QuestionType::Choices:
         case QuestionType::Choice:
         case QuestionType::YesNo:
         case QuestionType::Agreement:
@@ -284,6 +292,14 @@ void add_question(const State& state, Nodes& main, const Question& question) {
             break;
         case QuestionType::Text:
         case QuestionType::LongText:
+        case QuestionType::PartialDate:
+        case QuestionType::Time:
+        case QuestionType::Number:
+        case QuestionType::Money:
+        case QuestionType::Passport:
+        case QuestionType::TaxCode:
+        case QuestionType::File:
+        case QuestionType::Choices:
         case QuestionType::Date:
         case QuestionType::CitizenId:
         case QuestionType::IdOrPassport:
@@ -306,7 +322,7 @@ void view_questions(const State& state, Nodes& main) {
     std::vector<ErrorLine> lines;
     Nodes questions;
     for (const Question& question : group.questions) {
-        if (!walk.asks(question)) {
+        if (!walk.asks(question.id)) {
             continue;
         }
         add_question(state, questions, question);

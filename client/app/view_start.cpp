@@ -96,12 +96,16 @@ page::Node facts(const State& state) {
         page::summary_row("fact.result", texts.get("procedure.result"), procedure.result_name.in(lang)));
     node.children.push_back(
         page::summary_row("fact.agency", texts.get("procedure.agency"), procedure.agency.in(lang)));
-    node.children.push_back(page::summary_row(
-        "fact.limit", texts.get("procedure.limit"),
-        with_source(texts, limit_text(texts, procedure.time_limit), procedure.time_limit.from)));
-    node.children.push_back(
-        page::summary_row("fact.fee", texts.get("procedure.fee"),
-                          with_source(texts, fee_text(texts, procedure.fee), procedure.fee.from)));
+    for (const catalogue::TimeLimit& limit : procedure.time_limits) {
+        node.children.push_back(page::summary_row("fact.limit." + page::id_part(limit.id),
+                                                  texts.get("procedure.limit"),
+                                                  with_source(texts, limit_text(texts, limit), limit.from)));
+    }
+    for (const catalogue::Fee& fee : procedure.fees) {
+        node.children.push_back(page::summary_row("fact.fee." + page::id_part(fee.id),
+                                                  texts.get("procedure.fee"),
+                                                  with_source(texts, fee_text(texts, fee), fee.from)));
+    }
     node.children.push_back(page::summary_row("fact.papers", texts.get("procedure.papers"), papers));
     return node;
 }

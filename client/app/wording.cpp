@@ -66,16 +66,20 @@ std::string file_text(const i18n::Texts& texts, const std::string& media_type, s
 }
 
 std::string limit_text(const i18n::Texts& texts, const catalogue::TimeLimit& limit) {
-    return texts.get(unit_key(limit.unit), {{"count", std::to_string(limit.value)}});
+    std::string text;
+    for (const catalogue::LimitStep& step : limit.steps) {
+        text += (text.empty() ? "" : "\n") +
+                texts.get(unit_key(step.unit), {{"count", std::to_string(step.value)}});
+    }
+    return text.empty() ? limit.note.in(texts.lang()) : text;
 }
 
 std::string fee_text(const i18n::Texts& texts, const catalogue::Fee& fee) {
-    const std::string& note = fee.note.empty() ? std::string() : fee.note.in(texts.lang());
-    if (!fee.amount_dong) {
-        return note.empty() ? texts.get("fee.unknown") : note;
+    const std::int64_t* dong = fee.amount_dong.integer();
+    if (dong == nullptr) {
+        return texts.get("fee.unknown");
     }
-    std::string amount = *fee.amount_dong == 0 ? texts.get("fee.free") : i18n::money_dong(*fee.amount_dong);
-    return note.empty() ? amount : amount + "\n" + note;
+    return *dong == 0 ? texts.get("fee.free") : i18n::money_dong(*dong);
 }
 
 std::string with_source(const i18n::Texts& texts, std::string text, const catalogue::Provenance& from) {

@@ -1,9 +1,10 @@
 // Called by scripts/web/bundle.
-import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { join, resolve } from 'node:path';
 import { bundleScript, bundleStyle, loadWords, minifyScript } from './build_sources.mjs';
 import { Output } from './output.mjs';
+import { procedureCodes, procedureFile } from '../lib/catalogue.mjs';
 import { renderFirstPage } from './prerender.mjs';
 import { themeCss } from './theme_css.mjs';
 
@@ -40,8 +41,9 @@ function needed(folder, names, remedy) {
 
 function addData(output) {
   for (const lang of ['vi', 'en']) output.add(`lang/${lang}`, 'json', compact(source(`assets/lang/${lang}.json`)));
-  for (const file of readdirSync(join(root, 'assets/procedures')).filter((name) => name.endsWith('.json'))) {
-    output.add(`procedures/${file.slice(0, -5)}`, 'json', compact(source(`assets/procedures/${file}`)));
+  output.add('procedures/index', 'json', compact(source('assets/procedures/index.json')));
+  for (const code of procedureCodes()) {
+    output.add(`procedures/${code}`, 'json', Buffer.from(JSON.stringify(procedureFile(code))));
   }
   output.add('places', 'json', compact(source('assets/places/units.json')));
 }

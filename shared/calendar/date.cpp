@@ -126,6 +126,16 @@ std::optional<Date> parse_typed(std::string_view text) {
     return parse_eight_digits(text);
 }
 
+std::optional<int> parse_minute(std::string_view text) {
+    const auto hour = take_number(text, 2, 2);
+    if (!take(text, ':')) {
+        return std::nullopt;
+    }
+    const auto minute = take_number(text, 2, 2);
+    const bool is_time = text.empty() && hour && minute && *hour < 24 && *minute < 60;
+    return is_time ? std::optional<int>(*hour * 60 + *minute) : std::nullopt;
+}
+
 std::string iso(const Date& date) {
     return padded(date.year, 4) + "-" + padded(date.month, 2) + "-" + padded(date.day, 2);
 }

@@ -32,6 +32,9 @@ int weekday(const Date& date);
 std::int64_t days_since_1970(const Date& date);
 Date from_days(std::int64_t days);
 
+/// "07:30" as a minute of the day; nothing else ("24:00" is none).
+std::optional<int> parse_minute(std::string_view text);
+
 /// The day and "HH:MM" in Vietnam of a UTC time.
 Date day_in_vietnam(std::int64_t utc_secs);
 std::string time_in_vietnam(std::int64_t utc_secs);

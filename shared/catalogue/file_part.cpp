@@ -27,6 +27,28 @@ bool is_shown_text(const std::string* text) {
            text::nfc(*text) == *text;
 }
 
+Text read_text(const json::Value& value, const std::string& path, std::vector<Finding>& findings) {
+    Text text;
+    if (value.object() == nullptr) {
+        findings.push_back({path, "catalogue.type", {}});
+        return text;
+    }
+    for (const auto& [lang, words] : *value.object()) {
+        const std::string at = path + "." + lang.substr(0, kMaxIdBytes);
+        if (lang.size() != 2 || !is_lower(lang[0]) || !is_lower(lang[1])) {
+            findings.push_back({at, "catalogue.language", {}});
+        } else if (!is_shown_text(words.string())) {
+            findings.push_back({at, "catalogue.text", {}});
+        } else {
+            text.by_lang.emplace_back(lang, *words.string());
+        }
+    }
+    if (value.find("vi") == nullptr) {
+        findings.push_back({path + ".vi", "catalogue.missing", {}});
+    }
+    return text;
+}
+
 }  // namespace
 
 std::string Part::line(std::string_view key) {
@@ -53,34 +75,46 @@ std::string Part::day(std::string_view key) {
     return text;
 }
 
+int Part::minute(std::string_view key) {
+    const std::string text = shape_.text(key);
+    if (const auto minute = calendar::parse_minute(text)) {
+        return *minute;
+    }
+    if (!text.empty()) {
+        note(key, "range");
+    }
+    return 0;
+}
+
+std::string Part::word(std::string_view key, std::span<const std::string_view> words) {
+    const std::string text = line(key);
+    if (text.empty() || std::find(words.begin(), words.end(), text) != words.end()) {
+        return text;
+    }
+    note(key, "choice");
+    return "";
+}
+
 Text Part::text(std::string_view key) {
     const json::Value& member = shape_.any(key);
-    Text text;
-    if (!has(key)) {
-        return text;
+    return has(key) ? read_text(member, path_of(key), findings_) : Text{};
+}
+
+std::vector<Text> Part::texts(std::string_view key) {
+    std::vector<Text> texts;
+    const json::Array& list = items(key);
+    for (std::size_t i = 0; i < list.size(); ++i) {
+        texts.push_back(read_text(list[i], path_of(key, i), findings_));
     }
-    if (member.object() == nullptr) {
-        note(key, "type");
-        return text;
-    }
-    for (const auto& [lang, words] : *member.object()) {
-        const std::string path = std::string(key) + "." + lang.substr(0, kMaxIdBytes);
-        if (lang.size() != 2 || !is_lower(lang[0]) || !is_lower(lang[1])) {
-            note(path, "language");
-        } else if (!is_shown_text(words.string())) {
-            note(path, "text");
-        } else {
-            text.by_lang.emplace_back(lang, *words.string());
-        }
-    }
-    if (member.find("vi") == nullptr) {
-        note(std::string(key) + ".vi", "missing");
-    }
-    return text;
+    return texts;
 }
 
 int Part::number(std::string_view key, int least, int most, int otherwise) {
     return has(key) ? static_cast<int>(shape_.integer(key, least, most)) : otherwise;
+}
+
+std::int64_t Part::large_number(std::string_view key, std::int64_t least, std::int64_t otherwise) {
+    return has(key) ? shape_.integer(key, least) : otherwise;
 }
 
 Rule Part::rule(std::string_view key, const RuleScope& scope) {

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <set>
@@ -11,10 +12,18 @@ namespace {
 constexpr std::size_t kMaxOptions = 500;
 constexpr int kMaxAnswerChars = 10000;
 
-constexpr std::array<QuestionType, 12> kTypes = {
-    QuestionType::Text,         QuestionType::LongText,   QuestionType::Date,    QuestionType::Choice,
-    QuestionType::YesNo,        QuestionType::Agreement,  QuestionType::Address, QuestionType::CitizenId,
-    QuestionType::IdOrPassport, QuestionType::PersonName, QuestionType::Phone,   QuestionType::Email};
+constexpr std::array<QuestionType, 20> kTypes = {
+    QuestionType::Text,       QuestionType::LongText, QuestionType::Date,         QuestionType::PartialDate,
+    QuestionType::Time,       QuestionType::Number,   QuestionType::Money,        QuestionType::Choice,
+    QuestionType::Choices,    QuestionType::YesNo,    QuestionType::Agreement,    QuestionType::Address,
+    QuestionType::CitizenId,  QuestionType::Passport, QuestionType::IdOrPassport, QuestionType::TaxCode,
+    QuestionType::PersonName, QuestionType::Phone,    QuestionType::Email,        QuestionType::File};
+constexpr std::array<std::string_view, 3> kWhens = {"past", "future", "any"};
+constexpr std::array<std::string_view, 6> kCardItems = {"number", "old_number", "name",
+                                                        "born",   "sex",        "issued"};
+// As the backend takes them (docs/API.md).
+constexpr std::int64_t kMaxFiles = 20;
+constexpr int kMaxScale = 4;
 
 std::optional<QuestionType> type_called(std::string_view name) {
     for (const QuestionType type : kTypes) {
@@ -26,7 +35,8 @@ std::optional<QuestionType> type_called(std::string_view name) {
 }
 
 bool has_options(QuestionType type) {
-    return type == QuestionType::Choice || type == QuestionType::YesNo || type == QuestionType::Agreement;
+    return type == QuestionType::Choice || type == QuestionType::Choices || type == QuestionType::YesNo ||
+           type == QuestionType::Agreement;
 }
 
 bool has_option(const std::vector<Option>& options, std::string_view id) {
@@ -42,6 +52,7 @@ bool has_option(const std::vector<Option>& options, std::string_view id) {
 bool options_fit(const Question& question) {
     switch (question.type) {
         case QuestionType::Choice:
+        case QuestionType::Choices:
             return question.options.size() >= 2;
         case QuestionType::YesNo:
             return question.options.size() == 2 && has_option(question.options, "yes") &&
@@ -51,12 +62,19 @@ bool options_fit(const Question& question) {
         case QuestionType::Text:
         case QuestionType::LongText:
         case QuestionType::Date:
+        case QuestionType::PartialDate:
+        case QuestionType::Time:
+        case QuestionType::Number:
+        case QuestionType::Money:
         case QuestionType::Address:
         case QuestionType::CitizenId:
         case QuestionType::IdOrPassport:
+        case QuestionType::Passport:
+        case QuestionType::TaxCode:
         case QuestionType::PersonName:
         case QuestionType::Phone:
         case QuestionType::Email:
+        case QuestionType::File:
             return question.options.empty();
     }
     return false;
@@ -82,11 +100,56 @@ void read_question_options(Part& part, Question& question, const QuestionContext
     }
 }
 
+When when_called(std::string_view name) {
+    if (name == "future") {
+        return When::Future;
+    }
+    return name == "any" ? When::Any : When::Past;
+}
+
+/// How much or how many, for the types that count.
+void read_bounds(Part& part, Question& question) {
+    const QuestionType type = question.type;
+    const bool counts = type == QuestionType::Number || type == QuestionType::Money ||
+                        type == QuestionType::Choices || type == QuestionType::File;
+    if (!counts) {
+        return;
+    }
+    question.least = part.large_number("least", 0, 0);
+    question.most = part.large_number("most", 1, 0);
+    if (type == QuestionType::Number) {
+        question.scale = part.number("scale", 0, kMaxScale, 0);
+    }
+    if (type == QuestionType::File) {
+        question.only_image = part.flag("only_image", false);
+    }
+    const bool too_many = type == QuestionType::File && question.most > kMaxFiles;
+    if (too_many || (question.most > 0 && question.most < question.least)) {
+        part.note("most", "range");
+    }
+}
+
+/// "nyc.name": whose card, and what of it.
+void read_card(Part& part, Question& question) {
+    question.card = part.optional_line("card");
+    const std::size_t dot = question.card.find('.');
+    const bool fits = dot != std::string::npos && dot > 0 &&
+                      std::find(kCardItems.begin(), kCardItems.end(),
+                                std::string_view(question.card).substr(dot + 1)) != kCardItems.end();
+    if (!question.card.empty() && !fits) {
+        part.note("card", "choice");
+    }
+}
+
 /// Members that only some types have.
 void read_type_members(Part& part, Question& question, const QuestionContext& context) {
     const QuestionType type = question.type;
     if (has_options(type) || part.has("options") || part.has("options_list")) {
         read_question_options(part, question, context);
+    }
+    read_bounds(part, question);
+    if ((type == QuestionType::Date || type == QuestionType::PartialDate) && part.has("when")) {
+        question.when = when_called(part.word("when", kWhens));
     }
     if (type == QuestionType::PersonName) {
         question.min_words = part.number("min_words", 1, 4, question.min_words);
@@ -105,6 +168,7 @@ void read_type_members(Part& part, Question& question, const QuestionContext& co
 
 void read_checks(Part& part, Question& question, const QuestionContext& context) {
     const json::Array& items = part.items("checks");
+    std::set<std::string, std::less<>> codes;
     for (std::size_t i = 0; i < items.size(); ++i) {
         Part item(items[i], part.path_of("checks", i), part.findings());
         if (!item.has("rule")) {
@@ -113,7 +177,12 @@ void read_checks(Part& part, Question& question, const QuestionContext& context)
         Check check;
         check.rule = item.rule("rule", context.all);
         check.code = item.id("code");
+        check.message = item.optional_text("message");
+        check.warning = item.flag("warning", false);
         item.close();
+        if (!codes.insert(check.code).second) {
+            item.note("code", "duplicate");
+        }
         question.checks.push_back(std::move(check));
     }
 }
@@ -163,6 +232,7 @@ Question read_question(const json::Value& value, const std::string& path, const 
     question.ask_if = part.rule("ask_if", context.before);
     question.otherwise = part.rule("otherwise", context.before);
     question.autocomplete = part.optional_line("autocomplete");
+    read_card(part, question);
     read_type_members(part, question, context);
     read_checks(part, question, context);
     part.close();

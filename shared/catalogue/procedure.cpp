@@ -16,6 +16,19 @@ const std::string& Text::in(std::string_view lang) const {
     return *vietnamese;
 }
 
+bool InForce::on(std::string_view iso_day) const {
+    return (from_day.empty() || from_day <= iso_day) && (until_day.empty() || iso_day <= until_day);
+}
+
+const Group* Procedure::group(std::string_view id) const {
+    for (const Group& each : groups) {
+        if (each.id == id) {
+            return &each;
+        }
+    }
+    return nullptr;
+}
+
 const Question* Procedure::question(std::string_view id) const {
     for (const Group& group : groups) {
         for (const Question& each : group.questions) {
@@ -44,8 +57,18 @@ const char* type_name(QuestionType type) {
             return "long_text";
         case QuestionType::Date:
             return "date";
+        case QuestionType::PartialDate:
+            return "partial_date";
+        case QuestionType::Time:
+            return "time";
+        case QuestionType::Number:
+            return "number";
+        case QuestionType::Money:
+            return "money";
         case QuestionType::Choice:
             return "choice";
+        case QuestionType::Choices:
+            return "choices";
         case QuestionType::YesNo:
             return "yes_no";
         case QuestionType::Agreement:
@@ -56,12 +79,18 @@ const char* type_name(QuestionType type) {
             return "citizen_id";
         case QuestionType::IdOrPassport:
             return "id_or_passport";
+        case QuestionType::Passport:
+            return "passport";
+        case QuestionType::TaxCode:
+            return "tax_code";
         case QuestionType::PersonName:
             return "person_name";
         case QuestionType::Phone:
             return "phone";
         case QuestionType::Email:
             return "email";
+        case QuestionType::File:
+            return "file";
     }
     return "";
 }

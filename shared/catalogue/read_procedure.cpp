@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <set>
 #include <utility>
 
@@ -11,11 +12,10 @@ namespace {
 using json::Array;
 using json::Value;
 
-constexpr std::size_t kMaxGroups = 100;
-constexpr std::size_t kMaxQuestions = 500;
-constexpr std::size_t kMaxDocuments = 100;
-// A broken file of many megabytes must not grow an answer of many more.
-constexpr std::size_t kMaxFindings = 200;
+constexpr std::size_t kMaxItems = 100;
+
+constexpr std::array<std::string_view, 3> kLevels = {"commune", "province", "ministry"};
+constexpr std::array<std::string_view, 3> kChannels = {"online", "direct", "post"};
 
 bool is_digit(char c) {
     return c >= '0' && c <= '9';
@@ -27,12 +27,8 @@ bool is_procedure_code(std::string_view code) {
            std::all_of(code.begin() + 2, code.end(), is_digit);
 }
 
-/// "KQ.G15.000038"
-bool is_result_code(std::string_view code) {
-    return code.size() == 13 && code.substr(0, 3) == "KQ." && (code[3] == 'G' || code[3] == 'H') &&
-           is_digit(code[4]) && is_digit(code[5]) && code[6] == '.' &&
-           std::all_of(code.begin() + 7, code.end(), is_digit);
-}
+template <class Item>
+using ItemReader = Item (*)(const Value&, const std::string&, const RuleScope&, std::vector<Finding>&);
 
 class FileReader {
 public:
@@ -40,19 +36,19 @@ public:
 
 private:
     void read_head(Part& part);
+    void read_result(Part& part);
     void read_lists(Part& part);
-    void collect_names(const Array& groups);
-    void read_groups(Part& part);
-    void read_group(const Value& value, const std::string& path);
-    void read_documents(Part& part);
+    std::vector<std::string> read_words(Part& part, std::string_view key,
+                                        std::span<const std::string_view> allowed);
     void read_legal_basis(Part& part);
-    [[nodiscard]] bool enough() const { return findings_.size() >= kMaxFindings; }
+    /// The items of an array; each has an id that is used once.
+    template <class Item>
+    void read_items(Part& part, std::string_view key, std::vector<Item>& items, const RuleScope& scope,
+                    ItemReader<Item> read_item);
     void note(std::string path, const char* code) { findings_.push_back({std::move(path), code, {}}); }
 
     Procedure procedure_;
     OptionLists lists_;
-    RuleScope before_;  ///< Answers of the questions read so far
-    RuleScope all_;     ///< Answers of all questions
     std::set<std::string, std::less<>> ids_;
     std::vector<Finding> findings_;
 };
@@ -62,9 +58,22 @@ Result<Procedure> FileReader::read(const Value& file) {
     part.optional_line("$schema");  // For editors.
     part.expect("v", 1);
     read_head(part);
+    read_result(part);
     read_lists(part);
-    read_groups(part);
-    read_documents(part);
+    GroupReader groups(lists_, findings_);
+    const Array& computed = part.items("computed");
+    groups.collect(part.items("groups"), computed);
+    procedure_.groups = groups.read_groups(part.items("groups"));
+    procedure_.computed = groups.read_computed(computed);
+    ids_ = groups.ids();
+    // The checklist does not change because of the day it is looked at.
+    RuleScope without_today = groups.all();
+    without_today.known.erase("today");
+    without_today.later.insert("today");
+    read_items(part, "documents", procedure_.documents, without_today, &read_document);
+    read_items(part, "time_limits", procedure_.time_limits, groups.all(), &read_time_limit);
+    read_items(part, "fees", procedure_.fees, groups.all(), &read_fee);
+    read_items(part, "migrations", procedure_.migrations, groups.all(), &read_migration);
     read_legal_basis(part);
     part.close();
     if (!findings_.empty()) {
@@ -80,24 +89,49 @@ void FileReader::read_head(Part& part) {
         part.note("code", "code");
     }
     procedure_.edition = part.day("edition");
+    procedure_.in_force = part.in_force("in_force");
+    if (procedure_.in_force.from_day.empty()) {
+        part.note("in_force", "missing");
+    }
     procedure_.name = part.text("name");
     procedure_.summary = part.text("summary");
     procedure_.agency = part.text("agency");
+    procedure_.levels = read_words(part, "levels", kLevels);
     procedure_.field = part.text("field");
-    const Value& time_limit = part.any("time_limit");
-    const Value& fee = part.any("fee");
-    if (part.has("time_limit")) {
-        procedure_.time_limit = read_time_limit(time_limit, "time_limit", findings_);
-    }
-    if (part.has("fee")) {
-        procedure_.fee = read_fee(fee, "fee", findings_);
-    }
+    procedure_.channels = read_words(part, "channels", kChannels);
+    procedure_.why_partial = part.optional_text("why_partial");
+    procedure_.fee_note = part.optional_text("fee_note");
+    procedure_.from = part.provenance("from");
+    procedure_.questions_from = part.provenance("questions_from");
+    procedure_.documents_from = part.provenance("documents_from");
+}
+
+void FileReader::read_result(Part& part) {
     procedure_.result_code = part.optional_line("result_code");
     if (!procedure_.result_code.empty() && !is_result_code(procedure_.result_code)) {
         part.note("result_code", "code");
     }
     procedure_.result_name = part.optional_text("result_name");
-    procedure_.from = part.provenance("from");
+}
+
+std::vector<std::string> FileReader::read_words(Part& part, std::string_view key,
+                                                std::span<const std::string_view> allowed) {
+    std::vector<std::string> words;
+    const Array& items = part.items(key);
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        const std::string* word = items[i].string();
+        if (word == nullptr || std::find(allowed.begin(), allowed.end(), *word) == allowed.end()) {
+            note(part.path_of(key, i), "catalogue.choice");
+        } else if (std::find(words.begin(), words.end(), *word) != words.end()) {
+            note(part.path_of(key, i), "catalogue.duplicate");
+        } else {
+            words.push_back(*word);
+        }
+    }
+    if (items.empty()) {
+        part.note(key, "missing");
+    }
+    return words;
 }
 
 void FileReader::read_lists(Part& part) {
@@ -110,10 +144,10 @@ void FileReader::read_lists(Part& part) {
         return;
     }
     for (const auto& [name, items] : *lists.object()) {
-        const std::string path = "lists." + name.substr(0, 64);
-        if (enough()) {
-            break;
+        if (findings_.size() >= kMaxFindings) {
+            return;
         }
+        const std::string path = "lists." + name.substr(0, 64);
         if (items.array() == nullptr) {
             note(path, "catalogue.type");
         } else {
@@ -122,94 +156,27 @@ void FileReader::read_lists(Part& part) {
     }
 }
 
-void add_names(std::set<std::string, std::less<>>& names, const Value& question) {
-    const std::string id = question.text_or("id");
-    names.insert(id);
-    if (question.text_or("type") == "address") {
-        for (const char* part : {".province", ".commune", ".line"}) {
-            names.insert(id + part);
-        }
-    }
+const std::string& id_of(const Migration& migration) {
+    return migration.from_edition;
+}
+template <class Item>
+const std::string& id_of(const Item& item) {
+    return item.id;
 }
 
-/// What there is to read, before the rules that read it.
-void FileReader::collect_names(const Array& groups) {
-    std::size_t count = 0;
-    for (const Value& group : groups) {
-        for (const Value& question : group.array_at("questions")) {
-            if (++count <= kMaxQuestions) {
-                add_names(all_.known, question);
-            }
-        }
-    }
-    if (count > kMaxQuestions) {
-        note("groups", "catalogue.range");
-    }
-    before_.later = all_.known;
-    before_.later.insert("today");
-    before_.known = {"channel"};
-    all_.known.insert({"channel", "today"});
-}
-
-void FileReader::read_groups(Part& part) {
-    if (!part.has("groups") || part.items("groups").empty() || part.items("groups").size() > kMaxGroups) {
-        part.note("groups", "range");
-    }
-    const Array& groups = part.items("groups");
-    collect_names(groups);
-    for (std::size_t i = 0; i < std::min(groups.size(), kMaxGroups) && !enough(); ++i) {
-        read_group(groups[i], json::item_path("groups", i));
-    }
-}
-
-void FileReader::read_group(const Value& value, const std::string& path) {
-    Part part(value, path, findings_);
-    Group group;
-    group.id = part.id("id");
-    group.title = part.text("title");
-    group.intro = part.optional_text("intro");
-    const Array& questions = part.items("questions");
-    if (questions.empty()) {
-        part.note("questions", "range");
-    }
-    if (!ids_.insert("group " + group.id).second) {
-        part.note("id", "duplicate");
-    }
-    for (std::size_t i = 0; i < std::min(questions.size(), kMaxQuestions) && !enough(); ++i) {
-        const std::string at = part.path_of("questions", i);
-        Question question = read_question(questions[i], at, {lists_, before_, all_}, findings_);
-        if (!ids_.insert(question.id).second) {
-            note(at + ".id", "catalogue.duplicate");
-        }
-        std::set<std::string, std::less<>> names;
-        add_names(names, questions[i]);
-        for (const std::string& name : names) {
-            before_.later.erase(name);
-            before_.known.insert(name);
-        }
-        group.questions.push_back(std::move(question));
-    }
-    part.close();
-    procedure_.groups.push_back(std::move(group));
-}
-
-void FileReader::read_documents(Part& part) {
-    const Array& documents = part.items("documents");
-    // The checklist does not change because of the day it is looked at.
-    RuleScope scope{all_.known, {"today"}};
-    for (std::size_t i = 0; i < std::min(documents.size(), kMaxDocuments); ++i) {
-        const std::string path = json::item_path("documents", i);
-        Document document = read_document(documents[i], path, scope, findings_);
-        if (!document.result_code.empty() && !is_result_code(document.result_code)) {
-            note(path + ".result_code", "catalogue.code");
-        }
-        if (!ids_.insert(document.id).second) {
+template <class Item>
+void FileReader::read_items(Part& part, std::string_view key, std::vector<Item>& items,
+                            const RuleScope& scope, ItemReader<Item> read_item) {
+    const Array& values = part.items(key);
+    for (std::size_t i = 0; i < std::min(values.size(), kMaxItems); ++i) {
+        const std::string path = part.path_of(key, i);
+        items.push_back(read_item(values[i], path, scope, findings_));
+        if (!ids_.insert(id_of(items.back())).second) {
             note(path + ".id", "catalogue.duplicate");
         }
-        procedure_.documents.push_back(std::move(document));
     }
-    if (documents.size() > kMaxDocuments) {
-        part.note("documents", "range");
+    if (values.size() > kMaxItems) {
+        part.note(key, "range");
     }
 }
 

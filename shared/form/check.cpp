@@ -20,8 +20,9 @@ void check_unknown(const Procedure& procedure, const Form& form, const Judgement
     Names skipped;
     for (const catalogue::Group& group : procedure.groups) {
         for (const Question& question : group.questions) {
-            const bool skip = !judgement.journey.asks(question) && !judgement.undecided.contains(&question);
-            for (std::string& id : answer_ids(question)) {
+            const bool skip =
+                !judgement.journey.asks(question.id) && !judgement.undecided.contains(&question);
+            for (std::string& id : answer_ids(question, question.id)) {
                 (skip ? skipped : expected).insert(std::move(id));
             }
         }
@@ -36,10 +37,10 @@ void check_unknown(const Procedure& procedure, const Form& form, const Judgement
 
 }  // namespace
 
-Findings check_question(const Procedure& procedure, const Question& question, const Answers& answers,
+Findings check_question(const Procedure& procedure, const Spot& spot, const Answers& answers,
                         const calendar::Date& today, const places::Places& places) {
     Judgement judgement = judge(procedure, answers, today, places);
-    return std::move(judgement.findings[&question]);
+    return std::move(judgement.findings[spot.question]);
 }
 
 Findings check(const Procedure& procedure, const Form& form, const places::Places& places) {

@@ -179,6 +179,14 @@ Verdict check_value(const Question& question, const std::string& id, std::string
     switch (question.type) {
         case QuestionType::Text:
         case QuestionType::LongText:
+        case QuestionType::PartialDate:
+        case QuestionType::Time:
+        case QuestionType::Number:
+        case QuestionType::Money:
+        case QuestionType::Choices:
+        case QuestionType::Passport:
+        case QuestionType::TaxCode:
+        case QuestionType::File:
         case QuestionType::PersonName:
             return check_words(question, id, answer);
         case QuestionType::Date:

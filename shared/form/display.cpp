@@ -25,7 +25,8 @@ void append_part(std::string& line, std::string_view part) {
 }
 
 /// "Số nhà 1, Xã Trà Cú, Tỉnh Vĩnh Long"; codes that are not known stand as they are.
-std::string address_line(const std::string& id, const Answers& answers, const places::Places& places) {
+std::string address_line(std::string_view spot_id, const Answers& answers, const places::Places& places) {
+    const std::string id(spot_id);
     std::string line(answer_of(answers, id + ".line"));
     const std::string_view commune_code = answer_of(answers, id + ".commune");
     const std::string_view province_code = answer_of(answers, id + ".province");
@@ -38,9 +39,9 @@ std::string address_line(const std::string& id, const Answers& answers, const pl
 
 }  // namespace
 
-std::string display(const Question& question, const Answers& answers, const places::Places& places,
-                    std::string_view lang) {
-    const std::string_view answer = answer_of(answers, question.id);
+std::string display(const Question& question, std::string_view id, const Answers& answers,
+                    const places::Places& places, std::string_view lang) {
+    const std::string_view answer = answer_of(answers, id);
     switch (question.type) {
         case QuestionType::Date: {
             const auto date = calendar::parse_iso(answer);
@@ -51,9 +52,17 @@ std::string display(const Question& question, const Answers& answers, const plac
         case QuestionType::Agreement:
             return option_label(question, answer, lang);
         case QuestionType::Address:
-            return address_line(question.id, answers, places);
+            return address_line(id, answers, places);
         case QuestionType::Text:
         case QuestionType::LongText:
+        case QuestionType::PartialDate:
+        case QuestionType::Time:
+        case QuestionType::Number:
+        case QuestionType::Money:
+        case QuestionType::Choices:
+        case QuestionType::Passport:
+        case QuestionType::TaxCode:
+        case QuestionType::File:
         case QuestionType::CitizenId:
         case QuestionType::IdOrPassport:
         case QuestionType::PersonName:

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,8 +15,10 @@
 /// in the browser, on the kiosk and in the backend.
 namespace motcua::form {
 
-/// Answers by id, canonical: NFC, trimmed, dates ISO, options by id, "yes"/"no".
-/// An address is three answers: <id>.province, <id>.commune, <id>.line.
+/// Answers by id, canonical: NFC, trimmed, dates ISO, options by id, "yes"/"no"
+/// (catalogue::QuestionType says each form). An address is three answers: <id>.province,
+/// <id>.commune, <id>.line. In a repeated group <group> is the number of rows, and the answers
+/// of row 0 are <group>.0.<question>.
 using Answers = std::map<std::string, std::string, std::less<>>;
 
 /// How the person will give one paper of the checklist.
@@ -52,22 +55,36 @@ Result<Form> decode(const json::Value& value);
 /// What is wrong with an answer or with the whole; empty = complete.
 using Findings = std::vector<Finding>;
 
-/// The ids of a question's answers: its own, or the three of an address.
-std::vector<std::string> answer_ids(const catalogue::Question& question);
+/// One place where an answer is asked for: a question, in a repeated group once for each row.
+struct Spot {
+    const catalogue::Question* question = nullptr;
+    const catalogue::Group* group = nullptr;
+    int row = -1;    ///< Of a repeated group, from 0; -1: the group is asked once
+    std::string id;  ///< Of the answer: "nyc_ho_ten", "thanh_vien.0.ho_ten"
+};
+
+/// The spot that an answer's id belongs to ("noi_o.line" to "noi_o"); nullopt when there is none.
+/// The number of a repeated group's rows belongs to no question.
+std::optional<Spot> spot_of(const catalogue::Procedure& procedure, std::string_view answer_id);
+
+/// The spot of a question; `row` is -1 unless its group is repeated.
+Spot spot_at(const catalogue::Group& group, const catalogue::Question& question, int row = -1);
+
+/// The ids of the answers at a spot: its own, or the three of an address.
+std::vector<std::string> answer_ids(const catalogue::Question& question, std::string_view id);
+
+/// How many rows the repeated group has; 0 when that is not answered or no number.
+int rows_of(const catalogue::Group& group, const Answers& answers);
 
 /// What a person typed, as the canonical answer: trims, NFC, upper-cases names, accepts
 /// "27/3/1990", "090 123 45 67". What cannot be read is kept as typed for `check` to refuse.
 /// `part` is "province", "commune" or "line" of an address, else "".
 std::string normalise(const catalogue::Question& question, std::string_view part, std::string_view typed);
 
-/// The canonical answer as a person reads it: "27/03/1990", an option's label in `lang`,
-/// an address on one line.
-std::string display(const catalogue::Question& question, const Answers& answers, const places::Places& places,
-                    std::string_view lang);
-
-/// Is this question asked, given the answers so far?
-bool asked(const catalogue::Procedure& procedure, const catalogue::Question& question,
-           const Answers& answers);
+/// The canonical answer as a person reads it: "27/03/1990", "1.250.000 đ", an option's label in
+/// `lang`, an address on one line. `id` is the spot's.
+std::string display(const catalogue::Question& question, std::string_view id, const Answers& answers,
+                    const places::Places& places, std::string_view lang);
 
 /// The answers with those of questions that are not asked replaced by their `otherwise`
 /// value, or taken out: what the office gets to read.
@@ -76,9 +93,17 @@ Answers effective(const catalogue::Procedure& procedure, const Answers& answers)
 /// The answers to the questions that are asked, without empty ones: what Form::answers holds.
 Answers answered(const catalogue::Procedure& procedure, const Answers& answers);
 
-/// Findings on one question alone (its type, its checks, required); none when it is not asked.
-Findings check_question(const catalogue::Procedure& procedure, const catalogue::Question& question,
-                        const Answers& answers, const calendar::Date& today, const places::Places& places);
+/// Findings at one spot alone (its type, its checks, required); none when it is not asked.
+Findings check_question(const catalogue::Procedure& procedure, const Spot& spot, const Answers& answers,
+                        const calendar::Date& today, const places::Places& places);
+
+/// Findings on the number of rows of a repeated group.
+Findings check_rows(const catalogue::Procedure& procedure, const catalogue::Group& group,
+                    const Answers& answers);
+
+/// What a person should look at again though it is no reason to refuse: the checks that are
+/// warnings. Says nothing about answers that are missing or wrong.
+Findings warnings(const catalogue::Procedure& procedure, const Form& form, const places::Places& places);
 
 /// The verdict on the whole form: every question in file order, then unknown answers,
 /// then every document of the checklist. Deterministic, order included.

@@ -1,5 +1,6 @@
 #include "shared/form/journey.hpp"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -52,14 +53,14 @@ void fill_in(Answers& effective, const Question& question) {
 
 }  // namespace
 
-std::vector<std::string> answer_ids(const Question& question) {
+std::vector<std::string> answer_ids(const Question& question, std::string_view id) {
     if (question.type != QuestionType::Address) {
-        return {question.id};
+        return {std::string(id)};
     }
     std::vector<std::string> ids;
     ids.reserve(kAddressParts.size());
     for (const std::string_view part : kAddressParts) {
-        ids.push_back(part_id(question.id, part));
+        ids.push_back(part_id(id, part));
     }
     return ids;
 }
@@ -89,30 +90,37 @@ catalogue::Lookup lookup_in_answers(const Answers& answers, const calendar::Date
     };
 }
 
+bool Journey::asks(std::string_view id) const {
+    return std::any_of(asked.begin(), asked.end(), [&](const Spot& spot) { return spot.id == id; });
+}
+
+bool Journey::asks(const catalogue::Group& group) const {
+    return std::find(groups.begin(), groups.end(), &group) != groups.end();
+}
+
 Journey walk(const catalogue::Procedure& procedure, const Answers& answers) {
     Journey journey;
     for (const catalogue::Group& group : procedure.groups) {
+        const auto lookup = lookup_in_answers(journey.effective);
+        const bool whole = group.ask_if.is_null() || holds(group.ask_if, lookup, true);
+        bool any = false;
         for (const Question& question : group.questions) {
-            const auto lookup = lookup_in_answers(journey.effective);
-            if (!question.ask_if.is_null() && !holds(question.ask_if, lookup, true)) {
+            if (!whole || (!question.ask_if.is_null() && !holds(question.ask_if, lookup, true))) {
                 fill_in(journey.effective, question);
                 continue;
             }
-            journey.asked.insert(&question);
-            for (std::string& id : answer_ids(question)) {
+            any = true;
+            journey.asked.push_back(spot_at(group, question));
+            for (std::string& id : answer_ids(question, question.id)) {
                 const std::string_view answer = answer_of(answers, id);
                 keep(journey.effective, std::move(id), answer);
             }
         }
+        if (any) {
+            journey.groups.push_back(&group);
+        }
     }
     return journey;
-}
-
-bool asked(const catalogue::Procedure& procedure, const Question& question, const Answers& answers) {
-    if (question.ask_if.is_null()) {
-        return true;
-    }
-    return walk(procedure, answers).asks(question);
 }
 
 Answers effective(const catalogue::Procedure& procedure, const Answers& answers) {
@@ -122,8 +130,8 @@ Answers effective(const catalogue::Procedure& procedure, const Answers& answers)
 Answers answered(const catalogue::Procedure& procedure, const Answers& answers) {
     const Journey journey = walk(procedure, answers);
     Answers kept;
-    for (const Question* question : journey.asked) {
-        for (std::string& id : answer_ids(*question)) {
+    for (const Spot& spot : journey.asked) {
+        for (std::string& id : answer_ids(*spot.question, spot.id)) {
             const std::string_view answer = answer_of(answers, id);
             keep(kept, std::move(id), answer);
         }

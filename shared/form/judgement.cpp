@@ -14,7 +14,7 @@ using catalogue::Question;
 using catalogue::QuestionType;
 
 bool is_answered(const Question& question, const Answers& answers) {
-    const std::vector<std::string> ids = answer_ids(question);
+    const std::vector<std::string> ids = answer_ids(question, question.id);
     return std::any_of(ids.begin(), ids.end(),
                        [&](const std::string& id) { return !answer_of(answers, id).empty(); });
 }
@@ -24,7 +24,7 @@ Findings check_alone(const Question& question, const Surroundings& around) {
     Findings findings;
     // An address is either left out as a whole or given as a whole.
     const bool needed = question.required || is_answered(question, around.effective);
-    for (const std::string& id : answer_ids(question)) {
+    for (const std::string& id : answer_ids(question, question.id)) {
         const std::string_view answer = answer_of(around.effective, id);
         if (!answer.empty()) {
             if (auto finding = check_value(question, id, answer, around)) {
@@ -49,7 +49,8 @@ Findings check_relations(const Question& question, const Surroundings& around) {
     }
     const auto lookup = lookup_in_answers(around.effective, &around.today);
     for (const catalogue::Check& check : question.checks) {
-        if (!catalogue::reads_any(check.rule, around.unsettled) && !holds(check.rule, lookup, false)) {
+        if (!check.warning && !catalogue::reads_any(check.rule, around.unsettled) &&
+            !holds(check.rule, lookup, false)) {
             findings.push_back({question.id, check.code, {}});
         }
     }
@@ -62,7 +63,7 @@ void judge_alone(const Question& question, const Surroundings& around, Judgement
         judgement.unsettled.insert(question.id);
         return;
     }
-    if (!judgement.journey.asks(question)) {
+    if (!judgement.journey.asks(question.id)) {
         if (catalogue::reads_any(question.otherwise, judgement.unsettled)) {
             judgement.unsettled.insert(question.id);
         }
@@ -87,10 +88,10 @@ Judgement judge(const Procedure& procedure, const Answers& answers, const calend
             judge_alone(question, around, judgement);
         }
     }
-    for (const Question* question : judgement.journey.asked) {
-        const bool settled = !judgement.unsettled.contains(question->id);
-        if (settled && is_answered(*question, around.effective)) {
-            judgement.findings.emplace(question, check_relations(*question, around));
+    for (const Spot& spot : judgement.journey.asked) {
+        const bool settled = !judgement.unsettled.contains(spot.question->id);
+        if (settled && is_answered(*spot.question, around.effective)) {
+            judgement.findings.emplace(spot.question, check_relations(*spot.question, around));
         }
     }
     return judgement;

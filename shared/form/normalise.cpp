@@ -84,6 +84,14 @@ std::string by_type(QuestionType type, std::string_view typed) {
         case QuestionType::Email:
             return email(typed);
         case QuestionType::Text:
+        case QuestionType::PartialDate:
+        case QuestionType::Time:
+        case QuestionType::Number:
+        case QuestionType::Money:
+        case QuestionType::Choices:
+        case QuestionType::Passport:
+        case QuestionType::TaxCode:
+        case QuestionType::File:
         case QuestionType::Choice:
         case QuestionType::YesNo:
         case QuestionType::Agreement:

@@ -14,10 +14,15 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+import { procedureFile } from '../../scripts/lib/catalogue.mjs';
+
 const LEAST_CASES = 2000;
 const here = dirname(fileURLToPath(import.meta.url));
 const root = resolve(here, '../..');
-const data = ['assets/procedures/1.004873.json', 'assets/places/units.json'].map((path) => join(root, path));
+const folder = mkdtempSync(join(tmpdir(), 'motcua-catalogue-'));
+const data = [join(folder, 'procedure.json'), join(root, 'assets/places/units.json')];
+writeFileSync(data[0], JSON.stringify(procedureFile('1.004873')));
+process.on('exit', () => rmSync(folder, { recursive: true }));
 
 function fail(sentence) {
   console.error(`verdicts: ${sentence}`);

@@ -94,6 +94,14 @@ void SampleMaker::propose(const Question& question, Answers& answers) {
     switch (question.type) {
         case QuestionType::Text:
         case QuestionType::LongText:
+        case QuestionType::PartialDate:
+        case QuestionType::Time:
+        case QuestionType::Number:
+        case QuestionType::Money:
+        case QuestionType::Choices:
+        case QuestionType::Passport:
+        case QuestionType::TaxCode:
+        case QuestionType::File:
             answers[question.id] = words(1, 6);
             return;
         case QuestionType::Date:
@@ -130,11 +138,13 @@ bool SampleMaker::answer(const Question& question, Answers& answers) {
     }
     for (int i = 0; i < kTries; ++i) {
         propose(question, answers);
-        if (form::check_question(procedure_, question, answers, today_, places_).empty()) {
+        if (form::check_question(procedure_, *form::spot_of(procedure_, question.id), answers, today_,
+                                 places_)
+                .empty()) {
             return true;
         }
     }
-    for (const std::string& id : form::answer_ids(question)) {
+    for (const std::string& id : form::answer_ids(question, question.id)) {
         answers.erase(id);
     }
     return !question.required;
@@ -159,7 +169,7 @@ bool SampleMaker::try_complete(form::Form& form) {
     form = {procedure_.code, procedure_.edition, today_, {}, {}};
     for (const catalogue::Group& group : procedure_.groups) {
         for (const Question& question : group.questions) {
-            if (form::asked(procedure_, question, form.answers) && !answer(question, form.answers)) {
+            if (form::walk(procedure_, form.answers).asks(question.id) && !answer(question, form.answers)) {
                 return false;
             }
         }

@@ -56,8 +56,9 @@ void SampleMaker::break_words(const Question& question, const std::string& id, c
 void SampleMaker::break_number(const Question& question, const Form& complete, std::vector<Breakage>& out) {
     const std::string& good = complete.answers.at(question.id);
     if (!identity::read_citizen_id(good)) {
-        const form::Findings findings = form::check_question(
-            procedure_, question, with_answer(complete, question.id, "!", "").form.answers, today_, places_);
+        const form::Findings findings =
+            form::check_question(procedure_, *form::spot_of(procedure_, question.id),
+                                 with_answer(complete, question.id, "!", "").form.answers, today_, places_);
         for (const char* bad : {"!", "B12", "HOCHIEU", "B12345678901234"}) {
             out.push_back(with_answer(complete, question.id, bad, findings.at(0).code));
         }
@@ -65,8 +66,8 @@ void SampleMaker::break_number(const Question& question, const Form& complete, s
     }
     const auto broken_as = [&](const std::string& bad, const char* code) {
         const Breakage broken = with_answer(complete, question.id, bad, code);
-        const auto findings =
-            form::check_question(procedure_, question, broken.form.answers, today_, places_);
+        const auto findings = form::check_question(procedure_, *form::spot_of(procedure_, question.id),
+                                                   broken.form.answers, today_, places_);
         // Whether digits are judged hangs on the kind of paper and on what else is known.
         if (!findings.empty() && findings[0].code == code) {
             out.push_back(broken);
@@ -98,8 +99,8 @@ void SampleMaker::break_checks(const Question& question, const Form& complete, s
         for (int i = 0; i < 200; ++i) {
             Breakage broken{question.id, check.code, complete};
             propose(question, broken.form.answers);
-            const auto findings =
-                form::check_question(procedure_, question, broken.form.answers, today_, places_);
+            const auto findings = form::check_question(procedure_, *form::spot_of(procedure_, question.id),
+                                                       broken.form.answers, today_, places_);
             if (findings.size() == 1 && findings[0].code == check.code) {
                 out.push_back(std::move(broken));
                 break;
@@ -110,7 +111,7 @@ void SampleMaker::break_checks(const Question& question, const Form& complete, s
 
 void SampleMaker::break_question(const Question& question, const Form& complete, std::vector<Breakage>& out) {
     const bool agreement = question.type == QuestionType::Agreement;
-    const std::vector<std::string> ids = form::answer_ids(question);
+    const std::vector<std::string> ids = form::answer_ids(question, question.id);
     const bool given = complete.answers.contains(ids.front());
     for (const std::string& id : ids) {
         if (question.required || (given && ids.size() > 1)) {
@@ -121,6 +122,14 @@ void SampleMaker::break_question(const Question& question, const Form& complete,
     switch (question.type) {
         case QuestionType::Text:
         case QuestionType::LongText:
+        case QuestionType::PartialDate:
+        case QuestionType::Time:
+        case QuestionType::Number:
+        case QuestionType::Money:
+        case QuestionType::Choices:
+        case QuestionType::Passport:
+        case QuestionType::TaxCode:
+        case QuestionType::File:
         case QuestionType::PersonName:
             break_words(question, question.id, complete, out);
             break;
@@ -160,8 +169,8 @@ void SampleMaker::break_answers(const Form& complete, std::vector<Breakage>& out
     const form::Journey journey = form::walk(procedure_, complete.answers);
     for (const catalogue::Group& group : procedure_.groups) {
         for (const Question& question : group.questions) {
-            const std::string first = form::answer_ids(question).front();
-            if (!journey.asks(question)) {
+            const std::string first = form::answer_ids(question, question.id).front();
+            if (!journey.asks(question.id)) {
                 out.push_back(with_answer(complete, first, "x", "not_asked"));
             } else if (question.required || complete.answers.contains(first)) {
                 break_question(question, complete, out);

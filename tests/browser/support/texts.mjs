@@ -1,10 +1,11 @@
 // What the pages say, from the tables the pages are made of: a better wording breaks no test.
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { procedureFile } from '../../../scripts/lib/catalogue.mjs';
 
 const read = (path) => JSON.parse(readFileSync(resolve(import.meta.dirname, '../../..', path), 'utf8'));
 const vietnamese = read('assets/lang/vi.json');
-const procedure = read('assets/procedures/1.004873.json');
+const procedure = procedureFile('1.004873');
 const questions = procedure.groups.flatMap((group) => group.questions);
 
 /** The text under a key, its {placeholders} filled. */

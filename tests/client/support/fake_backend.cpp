@@ -8,6 +8,7 @@
 #include "shared/form/form.hpp"
 #include "shared/json/read.hpp"
 #include "shared/json/write.hpp"
+#include "tests/shared/support/files.hpp"
 
 namespace motcua::tests {
 
@@ -59,8 +60,7 @@ std::string read_file(const std::string& path) {
 
 FakeBackend::FakeBackend() {
     // Reading them takes longer than a whole journey: once for all tests.
-    static const auto procedure =
-        catalogue::read_procedure(parsed(read_file("assets/procedures/1.004873.json")));
+    static const auto procedure = catalogue::read_procedure(tests::procedure_file("1.004873"));
     static const auto places = places::Places::read(parsed(read_file("assets/places/units.json")));
     REQUIRE(procedure.ok());
     REQUIRE(places.ok());

@@ -9,13 +9,22 @@
 #include "shared/dossier/package.hpp"
 #include "shared/json/read.hpp"
 #include "shared/json/write.hpp"
+#include "tests/shared/support/files.hpp"
 
 namespace motcua::tests {
 
 namespace {
 
-std::string asset_path(const std::string& name) {
-    return name == "places" ? "assets/places/units.json" : "assets/" + name + ".json";
+/// What the platform would fetch; "" when there is none.
+std::string asset_text(const std::string& name) {
+    const std::string kProcedures = "procedures/";
+    if (name == "places") {
+        return read_file("assets/places/units.json");
+    }
+    if (name.compare(0, kProcedures.size(), kProcedures) == 0 && name != "procedures/index") {
+        return json::write(procedure_file(name.substr(kProcedures.size())));
+    }
+    return read_file("assets/" + name + ".json");
 }
 
 std::string sign(const std::string& request) {
@@ -109,7 +118,7 @@ struct Person::Carrier {
 
     std::vector<app::Event> operator()(const app::FetchAsset& effect) const {
         const std::string text =
-            person.assets_fail || effect.name == person.unavailable ? "" : read_file(asset_path(effect.name));
+            person.assets_fail || effect.name == person.unavailable ? "" : asset_text(effect.name);
         return {app::Asset{effect.name, text, !text.empty()}};
     }
     std::vector<app::Event> operator()(const app::HttpCall& effect) const {

@@ -16,13 +16,22 @@ namespace {
 using tests::findings_of;
 using tests::Lines;
 
+const std::string kFrom =
+    R"({"source":"Luật","checked_on":"2026-11-21","verified":false,"confidence":"low"})";
+
 /// A whole small procedure; `questions` and `more` are put into it.
 std::string file_with(const std::string& questions, const std::string& more = "") {
-    const std::string from = R"("from":{"source":"Luật","checked_on":"2026-11-21","verified":false})";
-    return R"({"v":1,"code":"1.000001","edition":"2026-11-21","name":{"vi":"Tên"},"summary":{"vi":"Ý"},)"
-           R"("agency":{"vi":"Xã"},"field":{"vi":"Hộ tịch"},"time_limit":{"value":3,"unit":"working_day",)" +
-           from + R"(},"fee":{"amount_dong":null,)" + from + "}," + from +
+    return R"({"v":1,"code":"1.000001","edition":"2026-11-21","in_force":{"from":"2026-11-21"},)"
+           R"("name":{"vi":"Tên"},"summary":{"vi":"Ý"},"agency":{"vi":"Xã"},"levels":["commune"],)"
+           R"("field":{"vi":"Hộ tịch"},"channels":["direct"],"from":)" +
+           kFrom + R"(,"questions_from":)" + kFrom + R"(,"documents_from":)" + kFrom +
            R"(,"groups":[{"id":"g","title":{"vi":"Nhóm"},"questions":[)" + questions + "]}]" + more + "}";
+}
+
+/// With this fee or time limit besides.
+std::string file_with_one(const std::string& list, const std::string& item) {
+    return file_with(R"({"id":"a","type":"number","label":{"vi":"Số"}})",
+                     ",\"" + list + "\":[" + item + R"(,"from":)" + kFrom + "}]");
 }
 
 std::string question(const std::string& id, const std::string& more = "", const std::string& type = "text") {
@@ -52,7 +61,6 @@ TEST_CASE("a small procedure is read whole", "[catalogue]") {
     CHECK(only->max_chars == 9);
     CHECK(only->label.in("en") == "Câu hỏi");
     CHECK_FALSE(procedure->from.verified);
-    CHECK_FALSE(procedure->fee.amount_dong.has_value());
     CHECK(procedure->question("b") == nullptr);
 }
 
@@ -75,7 +83,7 @@ TEST_CASE("a fact without its source, date or flag is refused", "[catalogue]") {
     std::string text = file_with(question("a"));
     const std::string flag = R"(,"verified":false)";
     text.erase(text.find(flag), flag.size());
-    CHECK(wrong_with(text) == Lines{"time_limit.from.verified: catalogue.missing"});
+    CHECK(wrong_with(text) == Lines{"from.verified: catalogue.missing"});
 }
 
 TEST_CASE("rules may only use known operations and read earlier questions", "[catalogue]") {
@@ -118,6 +126,67 @@ TEST_CASE("options have to fit the question's type", "[catalogue]") {
     CHECK(with("choice", yes + "," + yes) == Lines{"groups.0.questions.0.options.1.id: catalogue.duplicate"});
     CHECK(wrong_with(file_with(question("a", R"(,"options_list":"none")", "choice"))) ==
           Lines{"groups.0.questions.0.options_list: catalogue.list"});
+}
+
+TEST_CASE("fees and time limits read answers and say when they are in force", "[catalogue]") {
+    const std::string fee =
+        R"({"id":"f","kind":"base","label":{"vi":"Lệ phí"},"amount_dong":{"*":[8000,{"var":"a"}]})";
+    const std::string reduction = R"({"id":"f","kind":"reduction","label":{"vi":"Giảm"},"amount_dong":)";
+    CHECK(wrong_with(file_with_one("fees", fee)) == Lines{"ok"});
+    CHECK(wrong_with(file_with_one("fees", reduction + R"({"*":[{"var":"amount_dong"},2]})")) == Lines{"ok"});
+    CHECK(wrong_with(
+              file_with_one("fees", R"({"id":"f","kind":"base","label":{"vi":"Lệ phí"},"amount_dong":-1)")) ==
+          Lines{"fees.0.amount_dong: catalogue.range"});
+    CHECK(wrong_with(file_with_one(
+              "fees", reduction + R"(0,"in_force":{"from":"2027-01-01","until":"2026-01-01"})")) ==
+          Lines{"fees.0.in_force.until: catalogue.contradiction"});
+    const std::string limit = R"({"id":"l","steps":[{"value":0,"unit":"same_day"}],"cut_off":)";
+    CHECK(wrong_with(file_with_one("time_limits", limit + R"("15:00")")) == Lines{"ok"});
+    CHECK(wrong_with(file_with_one("time_limits", limit + R"("25:00")")) ==
+          Lines{"time_limits.0.cut_off: catalogue.range"});
+    CHECK(wrong_with(file_with_one("time_limits", R"({"id":"l")")) ==
+          Lines{"time_limits.0.note: catalogue.missing"});
+}
+
+TEST_CASE("a repeated group is read by its own id outside, by its questions' ids inside", "[catalogue]") {
+    const auto with_rows = [](const std::string& in_row, const std::string& outside) {
+        std::string text = file_with(question("after", outside));
+        const std::string rows =
+            R"({"id":"rows","title":{"vi":"Người"},"repeat":{"item":{"vi":"Người"},"add":{"vi":"Thêm"}},"questions":[)" +
+            question("one") + "," + question("two", in_row) + "]},";
+        text.insert(text.find(R"({"id":"g")"), rows);
+        return wrong_with(text);
+    };
+    CHECK(with_rows(R"(,"ask_if":{"var":"one"})", R"(,"ask_if":{"some":[{"var":"rows"},{"var":"one"}]})") ==
+          Lines{"ok"});
+    CHECK(with_rows("", R"(,"ask_if":{"var":"one"})") ==
+          Lines{"groups.1.questions.0.ask_if: catalogue.rule_question"});
+    CHECK(with_rows(R"(,"ask_if":{"var":"rows"})", "") ==
+          Lines{"groups.0.questions.1.ask_if: catalogue.rule_order"});
+}
+
+TEST_CASE("computed values are read after the answers they follow from", "[catalogue]") {
+    const std::string computed = R"(,"computed":[{"id":"sum","value":{"+":[{"var":"a"},1]}},)"
+                                 R"({"id":"twice","value":{"*":[{"var":"sum"},2]}}])";
+    const std::string paper =
+        R"(,"documents":[{"id":"d","label":{"vi":"Giấy"},"kind":"copy","required_if":{"var":"twice"}}])";
+    CHECK(wrong_with(file_with(question("a"), computed + paper)) == Lines{"ok"});
+    CHECK(wrong_with(file_with(question("a", R"(,"ask_if":{"var":"sum"})"), computed)) ==
+          Lines{"groups.0.questions.0.ask_if: catalogue.rule_order"});
+    CHECK(wrong_with(file_with(question("a"), R"(,"computed":[{"id":"x","value":{"var":"x"}}])")) ==
+          Lines{"computed.0.value: catalogue.rule_order"});
+}
+
+TEST_CASE("lists of the shared file are put in where they are named", "[catalogue]") {
+    const auto lists = json::read(
+        R"({"v":1,"lists":{"l":[{"id":"x","label":{"vi":"X"}},{"id":"y","label":{"vi":"Y"}}],"other":[]}})");
+    const auto file = json::read(file_with(question("a", R"(,"options_list":"l")", "choice")));
+    REQUIRE(lists.ok());
+    REQUIRE(file.ok());
+    CHECK(findings_of(read_procedure(*file)) == Lines{"groups.0.questions.0.options_list: catalogue.list"});
+    const json::Value whole = with_lists(*file, *lists);
+    CHECK(findings_of(read_procedure(whole)) == Lines{"ok"});
+    CHECK(whole.find("lists")->object()->size() == 1);
 }
 
 TEST_CASE("texts that are not composed are refused", "[catalogue]") {

@@ -154,7 +154,7 @@ TEST_CASE("one question is judged as it is in the whole form", "[form]") {
     form.answers["nyc_so_dinh_danh"] = "084095000001";
     const auto& procedure = tests::marital_status();
     const auto one = [&](const char* id) {
-        return tests::lines_of(check_question(procedure, *procedure.question(id), form.answers, tests::kToday,
+        return tests::lines_of(check_question(procedure, *spot_of(procedure, id), form.answers, tests::kToday,
                                               tests::all_places()));
     };
     CHECK(one("nyc_so_dinh_danh") == Lines{"nyc_so_dinh_danh: citizen_id_sex"});

@@ -12,8 +12,7 @@ namespace motcua::tests {
 
 /// The real procedure and the real places; read once, for reading takes a while.
 inline const catalogue::Procedure& marital_status() {
-    static const catalogue::Procedure kProcedure =
-        *catalogue::read_procedure(*json::read(repository_file("assets/procedures/1.004873.json")));
+    static const catalogue::Procedure kProcedure = *catalogue::read_procedure(procedure_file("1.004873"));
     return kProcedure;
 }
 

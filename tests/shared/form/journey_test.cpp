@@ -2,6 +2,7 @@
 #include <string>
 
 #include "shared/form/form.hpp"
+#include "shared/form/journey.hpp"
 #include "tests/shared/form/fixture.hpp"
 
 namespace motcua::form {
@@ -12,7 +13,7 @@ const catalogue::Procedure& procedure() {
 }
 
 bool asks(const char* id, const Answers& answers) {
-    return asked(procedure(), *procedure().question(id), answers);
+    return walk(procedure(), answers).asks(id);
 }
 
 }  // namespace
@@ -69,7 +70,7 @@ TEST_CASE("a divorce or a death asks for its paper", "[form]") {
 TEST_CASE("answers are shown as people read them", "[form]") {
     const Answers answers = tests::own_certificate().answers;
     const auto shown = [&](const char* id, const char* lang) {
-        return display(*procedure().question(id), answers, tests::all_places(), lang);
+        return display(*procedure().question(id), id, answers, tests::all_places(), lang);
     };
     CHECK(shown("nyc_ngay_sinh", "vi") == "30/04/1995");
     CHECK(shown("nyc_gioi_tinh", "vi") == "Nữ");

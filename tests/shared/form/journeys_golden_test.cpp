@@ -4,6 +4,7 @@
 
 #include "shared/checklist/checklist.hpp"
 #include "shared/form/form.hpp"
+#include "shared/form/journey.hpp"
 #include "shared/json/read.hpp"
 #include "tests/shared/form/fixture.hpp"
 
@@ -38,11 +39,11 @@ Taken take(const catalogue::Procedure& procedure, const json::Value& typed) {
     Taken taken;
     for (const catalogue::Group& group : procedure.groups) {
         for (const catalogue::Question& question : group.questions) {
-            if (!asked(procedure, question, taken.answers)) {
+            if (!walk(procedure, taken.answers).asks(question.id)) {
                 continue;
             }
             taken.asked.push_back(question.id);
-            for (const std::string& id : answer_ids(question)) {
+            for (const std::string& id : answer_ids(question, question.id)) {
                 if (const std::string text = typed.text_or(id); !text.empty()) {
                     taken.answers[id] = normalise(question, part_of(id), text);
                 }

@@ -1,0 +1,71 @@
+#include <algorithm>
+#include <charconv>
+
+#include "shared/form/form.hpp"
+#include "shared/form/journey.hpp"
+
+namespace motcua::form {
+namespace {
+
+using catalogue::Group;
+using catalogue::Question;
+using catalogue::QuestionType;
+
+/// The question whose answers are called `name`: "noi_o", and "noi_o.line" of an address.
+const Question* question_called(const Group& group, std::string_view name) {
+    const std::string_view own = name.substr(0, name.find('.'));
+    for (const Question& question : group.questions) {
+        if (question.id != own) {
+            continue;
+        }
+        const std::vector<std::string> ids = answer_ids(question, question.id);
+        const bool has = own == name || std::find(ids.begin(), ids.end(), name) != ids.end();
+        return has ? &question : nullptr;
+    }
+    return nullptr;
+}
+
+/// A whole number as it is stored: no sign, no leading zeros.
+std::optional<int> row_number(std::string_view text) {
+    int row = 0;
+    const char* end = text.data() + text.size();
+    const auto [stop, fault] = std::from_chars(text.data(), end, row);
+    const bool plain = !text.empty() && text.size() <= 3 && (text.size() == 1 || text.front() != '0');
+    return fault == std::errc() && stop == end && plain && row >= 0 ? std::optional<int>(row) : std::nullopt;
+}
+
+/// "0.ho_ten" within a repeated group.
+std::optional<Spot> spot_in_rows(const Group& group, std::string_view rest) {
+    const std::size_t dot = rest.find('.');
+    const auto row = row_number(rest.substr(0, dot));
+    const Question* question =
+        row && dot != std::string_view::npos ? question_called(group, rest.substr(dot + 1)) : nullptr;
+    return question == nullptr ? std::nullopt : std::optional<Spot>(spot_at(group, *question, *row));
+}
+
+}  // namespace
+
+Spot spot_at(const Group& group, const Question& question, int row) {
+    const std::string prefix = row < 0 ? "" : group.id + "." + std::to_string(row) + ".";
+    return {&question, &group, row, prefix + question.id};
+}
+
+std::optional<Spot> spot_of(const catalogue::Procedure& procedure, std::string_view answer_id) {
+    for (const Group& group : procedure.groups) {
+        if (!group.repeat) {
+            if (const Question* question = question_called(group, answer_id)) {
+                return spot_at(group, *question);
+            }
+        } else if (answer_id.size() > group.id.size() && answer_id.substr(0, group.id.size()) == group.id &&
+                   answer_id[group.id.size()] == '.') {
+            return spot_in_rows(group, answer_id.substr(group.id.size() + 1));
+        }
+    }
+    return std::nullopt;
+}
+
+int rows_of(const Group& group, const Answers& answers) {
+    return row_number(answer_of(answers, group.id)).value_or(0);
+}
+
+}  // namespace motcua::form
