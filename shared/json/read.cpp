@@ -12,10 +12,6 @@ namespace {
 // Up to here each new key is compared with all before it; larger objects are sorted once.
 constexpr std::size_t kFewMembers = 16;
 
-bool is_digit(unsigned char byte) {
-    return byte >= '0' && byte <= '9';
-}
-
 }  // namespace
 
 bool Reader::fail_at(const char* reason, std::size_t offset) {
@@ -68,7 +64,7 @@ bool Reader::read_value(Value& out) {
         case 'n':
             return read_literal("null", Value(), out);
         default:
-            return byte() == '-' || is_digit(byte()) ? read_number(out) : fail_unexpected();
+            return read_number(out);
     }
 }
 
@@ -80,34 +76,6 @@ bool Reader::read_literal(std::string_view word, Value literal, Value& out) {
         ++offset_;
     }
     out = std::move(literal);
-    return true;
-}
-
-// Integers only. A fraction, an exponent and "-0" are refused, not rounded: whoever
-// reads the same text elsewhere must get the same number.
-bool Reader::read_number(Value& out) {
-    const std::size_t start = offset_;
-    const bool negative = byte() == '-';
-    offset_ += negative ? 1 : 0;
-    if (!is_digit(byte())) {
-        return fail_unexpected();
-    }
-    const bool leading_zero = byte() == '0';
-    const std::size_t first_digit = offset_;
-    std::int64_t number = 0;
-    for (; is_digit(byte()); ++offset_) {
-        number = number * 10 + (byte() - '0');
-        if (number > kMaxInteger) {
-            return fail_at("json.number", start);
-        }
-    }
-    const bool padded = leading_zero && offset_ - first_digit > 1;
-    const bool minus_zero = negative && number == 0;
-    const bool decimal = byte() == '.' || byte() == 'e' || byte() == 'E';
-    if (padded || minus_zero || decimal) {
-        return fail_at("json.number", start);
-    }
-    out = Value(negative ? -number : number);
     return true;
 }
 
@@ -240,7 +208,7 @@ Result<Value> read(std::string_view text, const ReadLimits& limits) {
     if (text.size() > limits.max_bytes) {
         return fault_at("json.too_large", "");
     }
-    detail::Reader reader(text, limits.max_depth);
+    detail::Reader reader(text, limits);
     Value value;
     if (!reader.read_document(value)) {
         return fault_at(reader.fault(), text.substr(0, reader.fault_offset()));

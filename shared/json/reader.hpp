@@ -14,7 +14,8 @@ namespace motcua::json::detail {
 /// and why then stands in fault().
 class Reader {
 public:
-    Reader(std::string_view text, int max_depth) : text_(text), max_depth_(max_depth) {}
+    Reader(std::string_view text, const ReadLimits& limits)
+        : text_(text), max_depth_(limits.max_depth), numbers_(limits.numbers) {}
 
     /// The whole text: one value and nothing else.
     bool read_document(Value& out);
@@ -29,6 +30,9 @@ private:
     bool read_member(Object& members);
     bool read_literal(std::string_view word, Value literal, Value& out);
     bool read_number(Value& out);
+    bool read_integer(Value& out);
+    bool read_decimal(Value& out);
+    bool skip_digits();
     bool read_string(std::string& out);
     bool read_escape(std::string& out);
     bool read_unicode_escape(std::string& out);
@@ -51,6 +55,7 @@ private:
     std::size_t offset_ = 0;
     int depth_ = 0;
     int max_depth_;
+    Numbers numbers_;
     std::vector<std::size_t> key_offsets_;  ///< Of the objects being read, outermost first
     const char* fault_ = "";
     std::size_t fault_offset_ = 0;

@@ -1,6 +1,23 @@
 #include "shared/json/value.hpp"
 
+#include <cmath>
+
 namespace motcua::json {
+
+Value::Value(double number) : data_(number) {
+    const bool safe = std::fabs(number) <= static_cast<double>(kMaxInteger);
+    const bool minus_zero = number == 0 && std::signbit(number);
+    if (safe && !minus_zero && std::trunc(number) == number) {
+        data_ = static_cast<std::int64_t>(number);
+    }
+}
+
+std::optional<double> Value::number() const {
+    if (const std::int64_t* whole = integer()) {
+        return static_cast<double>(*whole);
+    }
+    return decimal() == nullptr ? std::nullopt : std::optional<double>(*decimal());
+}
 
 const Value* Value::find(std::string_view key) const {
     const Object* members = object();

@@ -1,6 +1,9 @@
 #include "shared/json/write.hpp"
 
 #include <algorithm>
+#include <cmath>
+
+#include "shared/json/number.hpp"
 
 namespace motcua::json {
 namespace {
@@ -114,6 +117,8 @@ void write_value(const Value& value, Order order, std::string& out) {
         write_text(*text, out);
     } else if (const std::int64_t* number = value.integer()) {
         out.append(std::to_string(*number));
+    } else if (const double* decimal = value.decimal()) {
+        out.append(std::isfinite(*decimal) ? number_text(*decimal) : "null");
     } else if (const bool* flag = value.boolean()) {
         out.append(*flag ? "true" : "false");
     } else if (const Array* items = value.array()) {

@@ -16,11 +16,24 @@ void require(bool holds) {
     }
 }
 
+/// With all numbers, too, what was written is read as what it was (but for -0, written as 0).
+void check_all_numbers(std::string_view text) {
+    using namespace motcua;
+    constexpr json::ReadLimits kLimits{4U << 20U, 64, json::Numbers::All};
+    const Result<json::Value> value = json::read(text, kLimits);
+    if (value) {
+        const std::string written = json::write(*value);
+        const Result<json::Value> again = json::read(written, kLimits);
+        require(again.ok() && json::write(*again) == written);
+    }
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     using namespace motcua;
     const std::string_view text(reinterpret_cast<const char*>(data), size);
+    check_all_numbers(text);
     const Result<json::Value> value = json::read(text);
     if (!value) {
         require(value.error().code == ErrorCode::InvalidInput && value.error().findings.size() == 1);
