@@ -1,50 +1,29 @@
 #pragma once
 
-#include <cstddef>
-#include <cstdint>
 #include <string>
 #include <string_view>
 
-#include "shared/json/value.hpp"
+#include "shared/catalogue/term.hpp"
 
-/// How JavaScript turns one kind of value into another, as far as integers go: JsonLogic
-/// leans on it. A nullptr is JavaScript's `undefined`: an argument that was not given.
+/// How JavaScript turns one kind of value into another: JsonLogic leans on it.
 namespace motcua::catalogue::coerce {
 
-/// A number, or why there is none.
-struct Number {
-    enum class Kind {
-        Integer,
-        NotANumber,   ///< JavaScript's NaN
-        Unsupported,  ///< A decimal, an infinity, or an integer past ±(2^53-1)
-    };
-    Kind kind = Kind::NotANumber;
-    std::int64_t value = 0;
-};
+/// JsonLogic's truth: undefined, null, false, 0, NaN, "" and [] are false.
+bool truthy(const Term& term);
+/// Number(term)
+double to_number(const Term& term, Work& work);
+/// parseFloat(term): the number a text begins with.
+double parse_float(const Term& term, Work& work);
+/// String(term); of a text it is the text itself.
+std::string_view to_text(const Term& term, Work& work);
+/// What Array.prototype.join appends: String(term), but nothing for undefined and null.
+void append_joined(const Term& term, std::string& out, Work& work);
 
-/// Number(value)
-Number to_number(const json::Value* value);
-/// parseFloat(value): the number a text begins with.
-Number parse_float(const json::Value* value);
-/// String(value)
-std::string to_text(const json::Value* value);
-
-enum class Answer { No, Yes, Unsupported };
-
-/// a == b. Two arrays or objects are never equal.
-Answer loosely_equal(const json::Value* a, const json::Value* b);
-/// a === b
-bool strictly_equal(const json::Value* a, const json::Value* b);
+/// a == b
+bool loosely_equal(const Term& a, const Term& b, Work& work);
 /// a < b
-Answer less(const json::Value* a, const json::Value* b);
+bool less(const Term& a, const Term& b, Work& work);
 /// a <= b
-Answer less_or_equal(const json::Value* a, const json::Value* b);
-
-/// The order of JavaScript strings: by UTF-16 code units.
-bool utf16_less(std::string_view a, std::string_view b);
-/// The length of a JavaScript string.
-std::int64_t utf16_length(std::string_view text);
-/// The character of a JavaScript string at an index; "" past the end and for half a character.
-std::string utf16_at(std::string_view text, std::size_t index);
+bool less_or_equal(const Term& a, const Term& b, Work& work);
 
 }  // namespace motcua::catalogue::coerce

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <functional>
 #include <string_view>
 #include <variant>
@@ -16,19 +17,20 @@ using Found = std::variant<std::monostate, std::string_view, const json::Value*,
 /// The data a rule reads: what a "var" path leads to. The path "" means all of the data.
 using Lookup = std::function<Found(std::string_view path)>;
 
-/// Reads from a JSON value by dotted paths, as json-logic-js does. `data` must outlive it.
-Lookup lookup_in(const json::Value& data);
-
 inline constexpr int kMaxRuleDepth = 64;
 inline constexpr int kMaxRuleSteps = 10000;
+/// For everything that one evaluation makes: texts, arrays, the result.
+inline constexpr std::size_t kMaxRuleBytes = std::size_t{1} << 20U;
 
-/// Evaluates a JsonLogic rule (jsonlogic.com, as npm json-logic-js 2.0.5 does; the
-/// operations that are here are listed in docs/rules.md). InvalidInput with one finding:
-/// "rule.operation" (unknown), "rule.arguments" (of a kind the operation cannot take),
-/// "rule.number" (the result is no integer), "rule.depth" and "rule.work" (past the limits).
+/// Evaluates a JsonLogic rule (jsonlogic.com) as npm json-logic-js 2.0.5 does; docs/rules.md lists
+/// the operations, those that are ours, and what differs. JavaScript's undefined is null.
+/// InvalidInput with one finding: "rule.operation" (unknown), "rule.arguments" (JavaScript would
+/// throw a TypeError), "rule.depth" and "rule.work" (past the limits).
 Result<json::Value> evaluate(const json::Value& rule, const Lookup& lookup);
+/// The same with the data as one JSON value.
+Result<json::Value> evaluate(const json::Value& rule, const json::Value& data);
 
-/// JsonLogic's truth: false, null, 0, "" and [] are false.
+/// JsonLogic's truth: false, null, 0, NaN, "" and [] are false.
 bool truthy(const json::Value& value);
 
 /// Is there an operation of this name?

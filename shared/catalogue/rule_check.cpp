@@ -1,5 +1,8 @@
 #include "shared/catalogue/rule_check.hpp"
 
+#include <algorithm>
+#include <array>
+#include <string_view>
 #include <utility>
 
 #include "shared/catalogue/logic.hpp"
@@ -10,7 +13,11 @@ namespace {
 using json::Array;
 using json::Value;
 
-/// Walks one rule. `scope` is nullptr inside some, none and all, where "var" reads the item.
+/// Operations whose second argument is evaluated for every item of the first.
+constexpr std::array<std::string_view, 8> kIterating = {"some", "none",   "all",   "filter",
+                                                        "map",  "reduce", "count", "sum"};
+
+/// Walks one rule. `scope` is nullptr where "var" reads an item.
 class Checker {
 public:
     Checker(const std::string& path, std::vector<Finding>& findings) : path_(path), findings_(findings) {}
@@ -65,9 +72,9 @@ void Checker::check_operation(const json::Member& operation, const RuleScope* sc
     const Array* list = operation.second.array();
     const Array single = list == nullptr ? Array{operation.second} : Array{};
     const Array& arguments = list == nullptr ? single : *list;
-    const bool quantifier = name == "some" || name == "none" || name == "all";
+    const bool iterating = std::find(kIterating.begin(), kIterating.end(), name) != kIterating.end();
     for (std::size_t i = 0; i < arguments.size(); ++i) {
-        check(arguments[i], quantifier && i == 1 ? nullptr : scope, depth + 1);
+        check(arguments[i], iterating && i == 1 ? nullptr : scope, depth + 1);
     }
     if (name == "var") {
         check_reference(arguments.empty() ? Value() : arguments[0], scope);
