@@ -20,6 +20,7 @@ OWN = {
     "client/desk": ["shared", "client/page", "client/app", "client/desk"],
     "client/ui": ["shared", "client/page", "client/app/message", "client/ui"],
     "client/platform": ["shared", "client"],
+    "client/cli": ["shared", "client/cli"],
     "backend/config": ["shared", "backend/config"],
     "backend/security": ["shared", "backend/security"],
     "backend/forwarding": ["shared", "backend/security", "backend/forwarding"],
@@ -41,7 +42,7 @@ HOMES = [
     (r"(SQLiteCpp/|sqlite3)", "SQLite", ["backend/storage/sqlite"]),
     (r"sodium", "libsodium", ["shared/crypto", "backend/security"]),
     (r"curl/", "libcurl", ["backend/forwarding", "client/platform/desktop"]),
-    (r"CLI/", "CLI11", ["backend/config", "backend/main.cpp", "backend/receiver/main.cpp", "client/platform/desktop"]),
+    (r"CLI/", "CLI11", ["backend/config", "backend/main.cpp", "backend/receiver/main.cpp", "client/cli"]),
     (r"qrcodegen", "qrcodegen", ["backend/services", "backend/http"]),
     (r"nlohmann/", "nlohmann's JSON", []),
     (r"rapidjson/", "RapidJSON", []),
@@ -49,7 +50,7 @@ HOMES = [
     # What a browser does not have, or has only by arrangement (style: time and bytes come in).
     (r"(thread|mutex|shared_mutex|future|condition_variable|atomic)$", "threads",
      ["backend", "client/platform/desktop"]),
-    (r"(fstream|filesystem|iostream|cstdio)$", "files and consoles", ["backend", "client/platform", "shared/tools"]),
+    (r"(fstream|filesystem|iostream|cstdio)$", "files and consoles", ["backend", "client/platform", "client/cli", "shared/tools"]),
     # What Emscripten 3.1.6's standard library lacks.
     (r"(ranges|format|coroutine|memory_resource|source_location|expected)$", "a header that em++ 3.1.6 lacks", []),
 ]
@@ -58,7 +59,7 @@ HOMES = [
 WORDS = [
     (r"__EMSCRIPTEN__", "is for client/platform only", ["client/platform"]),
     (r"\bsystem_clock::now\b|\bsteady_clock::now\b|\btime\(nullptr\)", "the time comes in as an argument",
-     ["backend", "client/platform"]),
+     ["backend", "client/platform", "client/cli"]),
     (r"\b(rand|srand)\(|std::random_device|std::mt19937", "random numbers come in as arguments",
      ["backend", "client/platform"]),
     (r"\bgetenv\b", "settings come in as arguments", ["backend/config", "backend/main.cpp", "client/platform"]),

@@ -1,0 +1,76 @@
+#include <catch2/catch.hpp>
+
+#include "shared/json/read.hpp"
+#include "tests/client/cli/run_motcua.hpp"
+#include "tests/client/cli/scratch.hpp"
+
+namespace motcua::cli_test {
+
+TEST_CASE("a procedure file in which nothing is wrong passes", "[cli][check]") {
+    const Scratch scratch;
+    const Outcome done = motcua({"catalogue", "check", scratch.procedure()});
+    CHECK(done.exit == cli::kFine);
+    CHECK(contains(done.out, "1 file, 0 errors"));
+}
+
+TEST_CASE("a mistake is shown where it was written", "[cli][check]") {
+    const Scratch scratch;
+    const std::string file =
+        scratch.write("lists.json", "{\"v\":1,\"lists\":{}}").empty() ? "" : scratch.path("p.json");
+    scratch.write("p.json", "{\n  \"v\": 1,\n  \"code\": \"x\"\n}\n");
+    const Outcome done = motcua({"catalogue", "check", file});
+    CHECK(done.exit == cli::kFindings);
+    CHECK(contains(done.out, file + ":3:11: error: code: is no code"));
+    CHECK(contains(done.out, file + ":1:1: error: name: is needed"));
+}
+
+TEST_CASE("within a rule the name that does not exist is pointed at", "[cli][check]") {
+    const Scratch scratch;
+    const std::string file =
+        scratch.procedure(R"({"==": [{"var": "nyc_quan_he"})", R"({"==": [{"var": "nobody"})");
+    const Outcome done = motcua({"catalogue", "check", file, "--json"});
+    CHECK(done.exit == cli::kFindings);
+    const auto said = json::read(done.out);
+    REQUIRE(said);
+    const json::Value& first = said->array_at("findings").at(0);
+    CHECK(first.text_or("code") == "catalogue.rule_question");
+    CHECK(contains(first.text_or("text"), "nobody"));
+    const std::string text = scratch.read("1.004873.json");
+    std::size_t begin = 0;
+    for (std::int64_t line = 1; line < first.integer_or("line", 0); ++line) {
+        begin = text.find('\n', begin) + 1;
+    }
+    CHECK(text.substr(begin + static_cast<std::size_t>(first.integer_or("column", 0)) - 1, 8) ==
+          "\"nobody\"");
+}
+
+TEST_CASE("a mistake in the lists is shown in the lists' file", "[cli][check]") {
+    const Scratch scratch;
+    const std::string file = scratch.procedure();
+    std::string lists = scratch.read("lists.json");
+    lists.replace(lists.find("\"nam\""), 5, "\"N\"");
+    scratch.write("lists.json", lists);
+    const Outcome done = motcua({"catalogue", "check", file});
+    CHECK(done.exit == cli::kFindings);
+    CHECK(contains(done.out, scratch.path("lists.json") + ":5:"));
+}
+
+TEST_CASE("text that is no JSON is reported with its place", "[cli][check]") {
+    const Scratch scratch;
+    const std::string file = scratch.write("p.json", "{\n \"v\": 1,,\n}");
+    const Outcome done = motcua({"catalogue", "check", file});
+    CHECK(done.exit == cli::kFindings);
+    CHECK(contains(done.out, file + ":2:9: error: "));
+    CHECK(contains(done.out, "[json.unexpected]"));
+}
+
+TEST_CASE("a file that is not there and words nobody knows are no findings", "[cli]") {
+    CHECK(motcua({"catalogue", "check", "/nowhere.json"}).exit == cli::kUsage);
+    CHECK(motcua({"catalogue", "chek"}).exit == cli::kUsage);
+    CHECK(motcua({}).exit == cli::kUsage);
+    CHECK(motcua({"--help"}).exit == cli::kFine);
+    const Outcome asked = motcua({"catalogue", "check", "/nowhere.json", "--json"});
+    CHECK(asked.out == "{\"error\":\"/nowhere.json cannot be read\"}\n");
+}
+
+}  // namespace motcua::cli_test
