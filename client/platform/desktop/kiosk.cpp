@@ -40,6 +40,7 @@ Kiosk::Kiosk(const Options& options, Window& window, ui::Painter& painter, std::
       wake_event_(SDL_RegisterEvents(1)),
       worker_([type = wake_event_] { wake(type); }),
       effects_(options.server, shelf_, worker_),
+      typing_(options.typing),
       script_(std::move(script)) {}
 
 int Kiosk::run() {

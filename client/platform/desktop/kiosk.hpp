@@ -16,6 +16,7 @@
 #include "client/platform/desktop/worker.hpp"
 #include "client/ui/field_editor.hpp"
 #include "client/ui/painter.hpp"
+#include "client/ui/word_typing.hpp"
 #include "shared/i18n/texts.hpp"
 
 namespace motcua::kiosk {
@@ -79,6 +80,7 @@ private:
     std::string focus_;
     bool focus_visible_ = false;
     ui::FieldEditor editor_;
+    ui::WordTyping typing_;
     float scroll_ = 0;
     bool dirty_ = true;
     bool quit_ = false;

@@ -23,7 +23,7 @@ void Kiosk::handle(const SDL_Event& event) {
         const auto modifiers = static_cast<unsigned>(event.key.keysym.mod);
         handle_key(event.key.keysym.sym, (modifiers & KMOD_SHIFT) != 0, (modifiers & KMOD_CTRL) != 0);
     } else if (event.type == SDL_TEXTINPUT && editor_.active()) {
-        editor_.insert(event.text.text);
+        typing_.insert(editor_, event.text.text);
         typed();
     } else if (event.type == SDL_TEXTEDITING && editor_.active()) {
         editor_.compose(event.edit.text);
@@ -108,14 +108,20 @@ bool Kiosk::handle_field_key(SDL_Keycode key, bool shift, bool control) {
         {SDLK_LEFT, Move::Left}, {SDLK_RIGHT, Move::Right}, {SDLK_HOME, Move::Home}, {SDLK_END, Move::End}};
     for (const auto& [name, move] : moves) {
         if (key == name) {
+            typing_.end_word();
             editor_.move(move, select);
             return true;
         }
     }
     if (key == SDLK_BACKSPACE) {
-        editor_.backspace();
+        typing_.backspace(editor_);
         typed();
-    } else if (key == SDLK_DELETE) {
+        return true;
+    }
+    if (key == SDLK_DELETE || control) {
+        typing_.end_word();
+    }
+    if (key == SDLK_DELETE) {
         editor_.delete_forward();
         typed();
     } else if (control && key == SDLK_a) {
@@ -178,6 +184,7 @@ void Kiosk::focus(const std::string& id, bool visible) {
     const page::Node* node = page::find(page_, id);
     if (area->action == ui::Action::Edit && node != nullptr && !editor_.active()) {
         editor_.begin(id, node->value, node->input.max_chars);
+        typing_.begin(node->input);
         const SDL_Rect at{static_cast<int>(area->rect.x), static_cast<int>(area->rect.y - scroll_),
                           static_cast<int>(area->rect.w), static_cast<int>(area->rect.h)};
         SDL_SetTextInputRect(&at);
@@ -203,6 +210,7 @@ void Kiosk::place_caret(const std::string& id, ui::Point at) {
             best = offset;
         }
     }
+    typing_.end_word();
     editor_.place_caret(best);
 }
 

@@ -101,6 +101,15 @@ bool Kiosk::do_step(const Step& step) {
             editor_.insert(step.words);
             typed();
             return true;
+        case Step::Verb::Keys:
+            if (!editor_.active()) {
+                return false;
+            }
+            for (const char key : step.words) {
+                typing_.insert(editor_, std::string_view(&key, 1));
+            }
+            typed();
+            return true;
         case Step::Verb::Key:
             if (key_of(step.words) == SDLK_UNKNOWN) {
                 fail(step, "no such key");

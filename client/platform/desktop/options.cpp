@@ -11,6 +11,7 @@ const char* const kUsage =
     "  --size WxH          window in pixels (1080x1920)\n"
     "  --theme NAME        light, dark, contrast\n"
     "  --lang LANG         vi, en\n"
+    "  --typing METHOD     telex (the default), vni, or off when the system has an input method\n"
     "  --script FILE       takes the steps in FILE, then ends\n"
     "  --shot FILE         saves a picture at the end (.png, .bmp)\n";
 
@@ -43,12 +44,27 @@ bool read_theme(const std::string& text, Options& options) {
     return true;
 }
 
+bool read_typing(const std::string& text, Options& options) {
+    if (text == "off") {
+        options.typing.reset();
+        return true;
+    }
+    options.typing = text::Typing{};
+    if (text == "vni") {
+        options.typing->method = text::TypingMethod::Vni;
+    }
+    return text == "telex" || text == "vni";
+}
+
 bool take(const std::string& name, const std::string& value, Options& options) {
     if (name == "--size") {
         return read_size(value, options);
     }
     if (name == "--theme") {
         return read_theme(value, options);
+    }
+    if (name == "--typing") {
+        return read_typing(value, options);
     }
     std::string* const text = name == "--server"      ? &options.server
                               : name == "--documents" ? &options.documents

@@ -1,10 +1,12 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "client/ui/theme.hpp"
 #include "shared/core/result.hpp"
+#include "shared/text/typing.hpp"
 
 namespace motcua::kiosk {
 
@@ -18,6 +20,8 @@ struct Options {
     ui::ThemeName theme = ui::ThemeName::Light;
     int width = 1080;
     int height = 1920;
+    std::optional<text::Typing> typing =
+        text::Typing{};  ///< How Vietnamese is typed; nullopt = by the system
     bool help = false;
 };
 

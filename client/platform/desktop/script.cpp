@@ -9,8 +9,8 @@ namespace {
 std::optional<Step::Verb> verb_of(const std::string& word) {
     using Verb = Step::Verb;
     const std::pair<const char*, Verb> verbs[] = {
-        {"press", Verb::Press}, {"type", Verb::Type},     {"text", Verb::Text}, {"key", Verb::Key},
-        {"wait", Verb::Wait},   {"expect", Verb::Expect}, {"shot", Verb::Shot}};
+        {"press", Verb::Press}, {"type", Verb::Type}, {"text", Verb::Text},     {"keys", Verb::Keys},
+        {"key", Verb::Key},     {"wait", Verb::Wait}, {"expect", Verb::Expect}, {"shot", Verb::Shot}};
     for (const auto& [name, verb] : verbs) {
         if (word == name) {
             return verb;

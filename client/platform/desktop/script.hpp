@@ -12,7 +12,8 @@ struct Step {
     enum class Verb {
         Press,   ///< press ID: the pointer goes to the middle of it, down, up; "slot/*": of the first such
         Type,    ///< type ID WORDS: presses the field, replaces what is in it, leaves it
-        Text,    ///< text WORDS: types where the focus is
+        Text,    ///< text WORDS: puts text where the focus is, as an input method would
+        Keys,    ///< keys WORDS: presses these keys where the focus is
         Key,     ///< key Tab | Shift-Tab | Enter | Space | Up | Down | Left | Right | Escape | Backspace
         Wait,    ///< wait ID: until the page or a node of this id is there; half a minute at most
         Expect,  ///< expect WORDS: the page shows them
@@ -20,7 +21,7 @@ struct Step {
     };
     Verb verb = Verb::Press;
     std::string id;     ///< Press, Type, Wait
-    std::string words;  ///< Type, Text, Key, Expect, Shot
+    std::string words;  ///< Type, Text, Keys, Key, Expect, Shot
     int line = 0;
 };
 

@@ -12,5 +12,6 @@ motcua_test(NAME painter_tests
     "${CMAKE_CURRENT_LIST_DIR}/text_wrap_test.cpp"
     "${CMAKE_CURRENT_LIST_DIR}/theme_test.cpp"
     "${CMAKE_CURRENT_LIST_DIR}/wire_test.cpp"
+    "${CMAKE_CURRENT_LIST_DIR}/word_typing_test.cpp"
   LIBRARIES motcua_painter
   LABELS client)
