@@ -17,7 +17,7 @@ void add_place(SearchResult& out, const T& place, const std::string& key) {
         return;
     }
     out.matches.push_back({place.code, place.full, ""});
-    out.exact = out.matches.size() == 1 && (place.key == key || text::search_key(place.name) == key);
+    out.exact = out.matches.size() == 1 && (place.key.text == key || text::search_key(place.name) == key);
 }
 
 SearchResult search_options(const catalogue::Question& question, const std::string& typed,

@@ -1,104 +1,109 @@
 #include "shared/places/places.hpp"
 
 #include <algorithm>
-#include <array>
 
+#include "shared/places/search.hpp"
 #include "shared/text/text.hpp"
 
 namespace motcua::places {
 namespace {
 
-/// How well a unit answers what was typed; the smaller the better.
-enum class Rank { Exact, Prefix, WordPrefix, Initials, Substring, None };
+template <class Unit>
+struct Ranked {
+    Rank rank = Rank::None;
+    bool narrowed = false;  ///< by a province that was typed behind the commune
+    bool agrees = true;     ///< with the marks that were typed
+    const Unit* unit = nullptr;
 
-constexpr std::array<std::string_view, 5> kKinds = {"xa ", "phuong ", "dac khu ", "tinh ", "thanh pho "};
-
-bool starts_with(std::string_view text, std::string_view prefix) {
-    return text.substr(0, prefix.size()) == prefix;
-}
-
-/// "thanh pho hue" → "hue"
-std::string_view without_kind(std::string_view key) {
-    for (const std::string_view kind : kKinds) {
-        if (starts_with(key, kind)) {
-            return key.substr(kind.size());
+    bool operator<(const Ranked& other) const {
+        if (rank != other.rank || narrowed != other.narrowed) {
+            return rank != other.rank ? rank < other.rank : other.narrowed;
         }
-    }
-    return key;
-}
-
-/// "ho chi minh" → "hcm"
-std::string initials(std::string_view key) {
-    std::string letters;
-    bool word_start = true;
-    for (const char c : key) {
-        if (word_start && c != ' ') {
-            letters.push_back(c);
+        if (agrees != other.agrees) {
+            return agrees;
         }
-        word_start = c == ' ';
+        const int order = unit->key.name().compare(other.unit->key.name());
+        return order != 0 ? order < 0 : unit->code < other.unit->code;
     }
-    return letters;
+};
+
+/// How well the unit fits, or a Ranked that is None.
+template <class Unit>
+Ranked<Unit> ranked(const Query& query, const Unit& unit, bool narrowed) {
+    const Rank rank = query.rank(unit.key);
+    // Marks decide between names alike; what only contains the text is not worth the work.
+    return {rank, narrowed, rank > Rank::LaterWords || query.agrees(unit.full), &unit};
 }
 
-/// Search form of what a person typed: "TP. HCM" → "thanh pho hcm".
-std::string typed_key(std::string_view typed) {
-    std::string key = text::search_key(typed);
-    static constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kShort = {
-        {{"tp ", "thanh pho "}, {"p ", "phuong "}, {"x ", "xa "}}};
-    for (const auto& [abbreviation, word] : kShort) {
-        if (starts_with(key, abbreviation)) {
-            return std::string(word) + key.substr(abbreviation.size());
-        }
+template <class Unit>
+std::vector<const Unit*> best(std::vector<Ranked<Unit>> found, std::size_t limit) {
+    const std::size_t count = std::min(limit, found.size());
+    std::partial_sort(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(count), found.end());
+    std::vector<const Unit*> units;
+    units.reserve(count);
+    for (std::size_t i = 0; i < count; ++i) {
+        units.push_back(found[i].unit);
     }
-    return key;
+    return units;
 }
 
-Rank rank_of(std::string_view key, std::string_view wanted) {
-    const std::string_view name = without_kind(key);
-    if (wanted.empty()) {
-        return Rank::Prefix;
-    }
-    if (name == wanted || key == wanted) {
-        return Rank::Exact;
-    }
-    if (starts_with(name, wanted) || starts_with(key, wanted)) {
-        return Rank::Prefix;
-    }
-    const std::size_t at = key.find(wanted);
-    if (at != std::string_view::npos && key.find(" " + std::string(wanted)) != std::string_view::npos) {
-        return Rank::WordPrefix;
-    }
-    const std::string_view wanted_name = without_kind(wanted);
-    if (wanted_name.size() >= 2 && starts_with(initials(name), wanted_name)) {
-        return Rank::Initials;
-    }
-    return at != std::string_view::npos ? Rank::Substring : Rank::None;
-}
-
-/// The units that `belongs` lets through, best first; equals by name, then by code.
+/// The units that `belongs` lets through, best first.
 template <class Unit, class Belongs>
 std::vector<const Unit*> find(const std::vector<Unit>& units, std::string_view typed, std::size_t limit,
                               Belongs belongs) {
-    const std::string wanted = typed_key(typed);
-    std::vector<std::pair<Rank, const Unit*>> ranked;
+    const Query query(text::search_key(typed), text::spelling_key(typed));
+    std::vector<Ranked<Unit>> found;
     for (const Unit& unit : units) {
-        const Rank rank = belongs(unit) ? rank_of(unit.key, wanted) : Rank::None;
-        if (rank != Rank::None) {
-            ranked.emplace_back(rank, &unit);
+        if (!belongs(unit)) {
+            continue;
+        }
+        if (const Ranked<Unit> one = ranked(query, unit, false); one.rank != Rank::None) {
+            found.push_back(one);
         }
     }
-    std::stable_sort(ranked.begin(), ranked.end(), [](const auto& a, const auto& b) {
-        return a.first != b.first ? a.first < b.first
-                                  : without_kind(a.second->key) < without_kind(b.second->key);
-    });
-    std::vector<const Unit*> found;
-    for (const auto& [rank, unit] : ranked) {
-        if (found.size() == limit) {
-            break;
+    return best(std::move(found), limit);
+}
+
+/// A typed text whose end names provinces: "tra cu | vinh long".
+struct Narrowing {
+    Query commune;
+    std::vector<std::string_view> provinces;  ///< their codes
+};
+
+bool names_province(Rank rank) {
+    return rank <= Rank::Words || rank == Rank::Initials;
+}
+
+/// The part of `spelling` that has as many words as `key`.
+std::string_view same_words(std::string_view spelling, std::string_view key) {
+    auto gaps = std::count(key.begin(), key.end(), ' ') + 1;
+    const auto end =
+        std::find_if(spelling.begin(), spelling.end(), [&gaps](char c) { return c == ' ' && --gaps == 0; });
+    return spelling.substr(0, static_cast<std::size_t>(end - spelling.begin()));
+}
+
+/// All ways to take the end of the text for a province; of a long text only the last few words.
+std::vector<Narrowing> narrowings(const std::vector<Province>& provinces, std::string_view key,
+                                  std::string_view spelling) {
+    constexpr int kMostWords = 6;
+    std::vector<Narrowing> all;
+    std::size_t gap = key.rfind(' ');
+    for (int i = 0; i < kMostWords && gap != std::string_view::npos && gap > 0; ++i) {
+        const std::string_view tail = key.substr(gap + 1);
+        std::vector<std::string_view> codes;
+        const Query query(tail, tail);
+        for (const Province& province : provinces) {
+            if (tail.size() > 1 && names_province(query.rank(province.key))) {
+                codes.emplace_back(province.code);
+            }
         }
-        found.push_back(unit);
+        if (!codes.empty()) {
+            const std::string_view head = key.substr(0, gap);
+            all.push_back({Query(head, same_words(spelling, head)), std::move(codes)});
+        }
+        gap = key.rfind(' ', gap - 1);
     }
-    return found;
+    return all;
 }
 
 template <class Unit>
@@ -127,6 +132,27 @@ std::vector<const Commune*> Places::find_communes(std::string_view province, std
                                                   std::size_t limit) const {
     return find(communes_, typed, limit,
                 [province](const Commune& commune) { return commune.province == province; });
+}
+
+std::vector<const Commune*> Places::find_communes(std::string_view typed, std::size_t limit) const {
+    const std::string key = text::search_key(typed);
+    const std::string spelling = text::spelling_key(typed);
+    const Query query(key, spelling);
+    const std::vector<Narrowing> narrowed = narrowings(provinces_, key, spelling);
+    std::vector<Ranked<Commune>> found;
+    for (const Commune& commune : communes_) {
+        Ranked<Commune> one = ranked(query, commune, false);
+        for (const Narrowing& narrowing : narrowed) {
+            const auto& codes = narrowing.provinces;
+            if (std::find(codes.begin(), codes.end(), commune.province) != codes.end()) {
+                one = std::min(one, ranked(narrowing.commune, commune, true));
+            }
+        }
+        if (one.rank != Rank::None) {
+            found.push_back(one);
+        }
+    }
+    return best(std::move(found), limit);
 }
 
 }  // namespace motcua::places

@@ -2,7 +2,7 @@
 
 #include "shared/json/shape.hpp"
 #include "shared/places/places.hpp"
-#include "shared/text/text.hpp"
+#include "shared/places/search.hpp"
 
 namespace motcua::places {
 namespace {
@@ -54,7 +54,7 @@ bool read_commune(const json::Value& row, const std::vector<std::string>& kinds,
     out.code = *code;
     out.name = *name;
     out.full = kinds[static_cast<std::size_t>(*kind)] + " " + *name;
-    out.key = text::search_key(out.full);
+    out.key = search_key_of(out.full);
     return true;
 }
 
@@ -67,7 +67,7 @@ Province read_province(json::Shape& shape, const std::vector<std::string>& kinds
     }
     province.name = shape.text("name");
     province.full = shape.text("kind") + " " + province.name;
-    province.key = text::search_key(province.full);
+    province.key = search_key_of(province.full);
     const json::Array& rows = shape.array("communes");
     for (std::size_t i = 0; i < rows.size(); ++i) {
         Commune commune;

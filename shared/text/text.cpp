@@ -30,6 +30,9 @@ bool is_separator(char32_t c) {
 }
 
 char32_t base_of(char32_t code_point) {
+    if (code_point < 0x80) {
+        return code_point;
+    }
     while (const detail::Composition* parts = detail::decomposition_of(code_point)) {
         code_point = parts->first;
     }
@@ -94,6 +97,11 @@ std::string upper(std::string_view text) {
 
 std::string search_key(std::string_view text) {
     return key_of(text, [](char32_t base, char32_t, std::string& out) {
+        if (base < 0x80) {
+            const bool capital = base >= 'A' && base <= 'Z';
+            out.push_back(static_cast<char>(capital ? base + ('a' - 'A') : base));
+            return;
+        }
         const char32_t letter = detail::lower_of(base);
         const std::string_view plain = detail::plain_of(letter);
         if (plain.empty()) {

@@ -5,7 +5,7 @@
 
 #include "shared/json/read.hpp"
 #include "shared/text/text.hpp"
-#include "tests/shared/support/files.hpp"
+#include "tests/shared/places/vietnam.hpp"
 #include "tests/shared/support/findings.hpp"
 
 using namespace motcua;
@@ -14,16 +14,7 @@ using motcua::tests::Lines;
 
 namespace {
 
-const Places& vietnam() {
-    static const Places kVietnam = [] {
-        const auto file = json::read(tests::repository_file("assets/places/units.json"));
-        REQUIRE(file.ok());
-        auto places = Places::read(*file);
-        REQUIRE(places.ok());
-        return *std::move(places);
-    }();
-    return kVietnam;
-}
+using motcua::tests::vietnam;
 
 Lines provinces(std::string_view typed, std::size_t limit = 5) {
     Lines names;
