@@ -46,6 +46,7 @@ function addData(output) {
     output.add(`procedures/${code}`, 'json', Buffer.from(JSON.stringify(procedureFile(code))));
   }
   output.add('places', 'json', compact(source('assets/places/units.json')));
+  output.add('places/old', 'json', compact(source('assets/places/old_units.json')));
 }
 
 function addFontsAndModules(output) {
