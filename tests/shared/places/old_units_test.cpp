@@ -7,7 +7,7 @@
 
 #include "shared/json/read.hpp"
 #include "shared/text/text.hpp"
-#include "tests/shared/places/vietnam.hpp"
+#include "tests/shared/places/all_places.hpp"
 #include "tests/shared/support/files.hpp"
 #include "tests/shared/support/findings.hpp"
 #include "tests/shared/support/random.hpp"
@@ -73,7 +73,7 @@ TEST_CASE("an old address proposes the commune of today", "[places]") {
     CHECK(proposal.rest == "Ấp Chợ");
     CHECK(proposal.candidates == Lines{"29489"});
     CHECK(proposal.likeness == Likeness::Exact);
-    CHECK(tests::vietnam().commune("29489")->full == "Xã Hàm Giang");
+    CHECK(tests::all_places().commune("29489")->full == "Xã Hàm Giang");
 }
 
 TEST_CASE("old addresses are written in many ways", "[places]") {
@@ -211,7 +211,7 @@ TEST_CASE("every candidate is a commune of today", "[places]") {
                 REQUIRE_FALSE(commune.successors.empty());
                 REQUIRE(std::is_sorted(commune.successors.begin(), commune.successors.end()));
                 for (const std::string& code : commune.successors) {
-                    REQUIRE(tests::vietnam().commune(code) != nullptr);
+                    REQUIRE(tests::all_places().commune(code) != nullptr);
                 }
                 REQUIRE(text::nfc(commune.name.full) == commune.name.full);
             }

@@ -5,7 +5,7 @@
 
 #include "shared/json/read.hpp"
 #include "shared/text/text.hpp"
-#include "tests/shared/places/vietnam.hpp"
+#include "tests/shared/places/all_places.hpp"
 #include "tests/shared/support/findings.hpp"
 
 using namespace motcua;
@@ -14,11 +14,11 @@ using motcua::tests::Lines;
 
 namespace {
 
-using motcua::tests::vietnam;
+using motcua::tests::all_places;
 
 Lines provinces(std::string_view typed, std::size_t limit = 5) {
     Lines names;
-    for (const places::Province* province : vietnam().find_provinces(typed, limit)) {
+    for (const places::Province* province : all_places().find_provinces(typed, limit)) {
         names.push_back(province->name);
     }
     return names;
@@ -26,7 +26,7 @@ Lines provinces(std::string_view typed, std::size_t limit = 5) {
 
 Lines communes(std::string_view province, std::string_view typed, std::size_t limit = 5) {
     Lines names;
-    for (const places::Commune* commune : vietnam().find_communes(province, typed, limit)) {
+    for (const places::Commune* commune : all_places().find_communes(province, typed, limit)) {
         names.push_back(commune->full);
     }
     return names;
@@ -47,36 +47,36 @@ std::string table(std::string_view provinces) {
 }  // namespace
 
 TEST_CASE("the table holds 34 provinces and 3,321 communes", "[places]") {
-    CHECK(vietnam().provinces().size() == 34);
+    CHECK(all_places().provinces().size() == 34);
     std::size_t count = 0;
-    for (const places::Province& province : vietnam().provinces()) {
-        count += vietnam().find_communes(province.code, "", 1000).size();
+    for (const places::Province& province : all_places().provinces()) {
+        count += all_places().find_communes(province.code, "", 1000).size();
     }
     CHECK(count == 3321);
 }
 
 TEST_CASE("units are found by code and know where they belong", "[places]") {
-    REQUIRE(vietnam().province("86") != nullptr);
-    CHECK(vietnam().province("86")->full == "Tỉnh Vĩnh Long");
-    CHECK(vietnam().province("01")->full == "Thành phố Hà Nội");
-    REQUIRE(vietnam().commune("29461") != nullptr);
-    CHECK(vietnam().commune("29461")->full == "Xã Trà Cú");
-    CHECK(vietnam().commune("29461")->province == "86");
-    CHECK(vietnam().province("02") == nullptr);
-    CHECK(vietnam().province("") == nullptr);
-    CHECK(vietnam().commune("29488") == nullptr);
-    CHECK(vietnam().commune("29461 ") == nullptr);
+    REQUIRE(all_places().province("86") != nullptr);
+    CHECK(all_places().province("86")->full == "Tỉnh Vĩnh Long");
+    CHECK(all_places().province("01")->full == "Thành phố Hà Nội");
+    REQUIRE(all_places().commune("29461") != nullptr);
+    CHECK(all_places().commune("29461")->full == "Xã Trà Cú");
+    CHECK(all_places().commune("29461")->province == "86");
+    CHECK(all_places().province("02") == nullptr);
+    CHECK(all_places().province("") == nullptr);
+    CHECK(all_places().commune("29488") == nullptr);
+    CHECK(all_places().commune("29461 ") == nullptr);
 }
 
 TEST_CASE("names are composed, have a kind, and belong to a province that exists", "[places]") {
     std::set<std::string> kinds;
-    for (const places::Province& province : vietnam().provinces()) {
+    for (const places::Province& province : all_places().provinces()) {
         CHECK(text::nfc(province.full) == province.full);
-        for (const places::Commune* commune : vietnam().find_communes(province.code, "", 1000)) {
+        for (const places::Commune* commune : all_places().find_communes(province.code, "", 1000)) {
             REQUIRE(text::nfc(commune->full) == commune->full);
             REQUIRE(text::is_printable_repertoire(commune->full, nullptr));
-            REQUIRE(vietnam().province(commune->province) == &province);
-            REQUIRE(vietnam().commune(commune->code) == commune);
+            REQUIRE(all_places().province(commune->province) == &province);
+            REQUIRE(all_places().commune(commune->code) == commune);
             kinds.insert(commune->full.substr(0, commune->full.size() - commune->name.size()));
         }
     }
@@ -123,9 +123,9 @@ TEST_CASE("communes are found within their province", "[places]") {
 }
 
 TEST_CASE("an exact name comes first even when longer names begin with it", "[places]") {
-    for (const places::Province& province : vietnam().provinces()) {
-        for (const places::Commune* commune : vietnam().find_communes(province.code, "", 1000)) {
-            const auto found = vietnam().find_communes(province.code, commune->name, 20);
+    for (const places::Province& province : all_places().provinces()) {
+        for (const places::Commune* commune : all_places().find_communes(province.code, "", 1000)) {
+            const auto found = all_places().find_communes(province.code, commune->name, 20);
             REQUIRE_FALSE(found.empty());
             REQUIRE(text::search_key(found[0]->name) == text::search_key(commune->name));
         }

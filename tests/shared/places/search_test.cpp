@@ -5,25 +5,25 @@
 #include <string>
 
 #include "shared/text/text.hpp"
-#include "tests/shared/places/vietnam.hpp"
+#include "tests/shared/places/all_places.hpp"
 #include "tests/shared/support/findings.hpp"
 #include "tests/shared/support/random.hpp"
 #include "tests/shared/support/random_json.hpp"
 
 using namespace motcua;
 using motcua::places::Commune;
+using motcua::tests::all_places;
 using motcua::tests::Lines;
-using motcua::tests::vietnam;
 
 namespace {
 
 std::string shown(const Commune& commune) {
-    return commune.full + ", " + vietnam().province(commune.province)->name;
+    return commune.full + ", " + all_places().province(commune.province)->name;
 }
 
 Lines anywhere(std::string_view typed, std::size_t limit = 5) {
     Lines lines;
-    for (const Commune* commune : vietnam().find_communes(typed, limit)) {
+    for (const Commune* commune : all_places().find_communes(typed, limit)) {
         lines.push_back(shown(*commune));
     }
     return lines;
@@ -65,7 +65,7 @@ TEST_CASE("kinds may be whole, short or left out", "[places]") {
     CHECK(first("dk con dao") == "Đặc khu Côn Đảo, Hồ Chí Minh");
     CHECK(first("p 1 bao loc") == "Phường 1 Bảo Lộc, Lâm Đồng");
     // The kind that is typed decides between a ward and a commune of one name.
-    for (const Commune* commune : vietnam().find_communes("phuong tan phu", 2)) {
+    for (const Commune* commune : all_places().find_communes("phuong tan phu", 2)) {
         CHECK(commune->full.rfind("Phường", 0) == 0);
     }
     // And a short one may also be the beginning of a name.
@@ -90,7 +90,7 @@ TEST_CASE("marks that are typed put names alike in order", "[places]") {
     const auto all_agree = [](std::string_view typed) {
         bool ended = false;
         std::size_t agreeing = 0;
-        for (const Commune* commune : vietnam().find_communes(typed, 1000)) {
+        for (const Commune* commune : all_places().find_communes(typed, 1000)) {
             if (text::search_key(commune->name) != text::search_key(typed)) {
                 continue;
             }
@@ -111,10 +111,10 @@ TEST_CASE("marks that are typed put names alike in order", "[places]") {
 
 TEST_CASE("a commune is found by its full name and its province", "[places][property]") {
     tests::Random random(3321);
-    const auto all = vietnam().find_communes("", 5000);
+    const auto all = all_places().find_communes("", 5000);
     for (int round = 0; round < 300; ++round) {
         const Commune* commune = random.one_of(all);
-        const auto found = vietnam().find_communes(shown(*commune), 3);
+        const auto found = all_places().find_communes(shown(*commune), 3);
         CAPTURE(shown(*commune));
         REQUIRE_FALSE(found.empty());
         REQUIRE(found[0] == commune);
@@ -126,10 +126,10 @@ TEST_CASE("any text may be typed", "[places][property]") {
     for (int round = 0; round < 100; ++round) {
         const std::string typed = tests::random_text(random, 20);
         const std::size_t limit = random.below(20);
-        CHECK(vietnam().find_communes(typed, limit).size() <= limit);
-        CHECK(vietnam().find_communes(typed, limit) == vietnam().find_communes(typed, limit));
+        CHECK(all_places().find_communes(typed, limit).size() <= limit);
+        CHECK(all_places().find_communes(typed, limit) == all_places().find_communes(typed, limit));
     }
-    CHECK(vietnam().find_communes("", 10).size() == 10);
-    CHECK(vietnam().find_communes("", 5000).size() == 3321);
+    CHECK(all_places().find_communes("", 10).size() == 10);
+    CHECK(all_places().find_communes("", 5000).size() == 3321);
     CHECK(places::Places().find_communes("tra cu", 10).empty());
 }

@@ -10,15 +10,15 @@
 namespace motcua::tests {
 
 /// The table that is shipped, read once.
-inline const places::Places& vietnam() {
-    static const places::Places kVietnam = [] {
+inline const places::Places& all_places() {
+    static const places::Places kPlaces = [] {
         const auto file = json::read(repository_file("assets/places/units.json"));
         REQUIRE(file.ok());
         auto places = places::Places::read(*file);
         REQUIRE(places.ok());
         return *std::move(places);
     }();
-    return kVietnam;
+    return kPlaces;
 }
 
 }  // namespace motcua::tests
