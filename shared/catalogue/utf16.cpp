@@ -69,7 +69,7 @@ void append_slice(std::string_view text, std::size_t from, std::size_t count, st
         const std::size_t end = unit + code_point.units();
         if (unit >= from && end <= from + count) {
             out.append(text.substr(at, code_point.bytes));
-        } else if (end > from) {
+        } else if (end > from && count > 0) {
             out.append(kReplacement);
         }
         unit = end;

@@ -161,6 +161,7 @@ TEST_CASE("operations make new arrays and texts of old ones", "[catalogue][logic
         {R"({"substr":["Đặng",1,2]})", "null", R"("ặn")"},
         {R"({"substr":["x😀y",1,2]})", "null", R"("😀")"},
         {R"({"substr":["x😀y",2]})", "null", "\"\uFFFDy\""},
+        {R"({"substr":["x😀y",2,0]})", "null", R"("")"},
         {R"({"log":[{"var":"a"}]})", R"({"a":[1]})", "[1]"},
     }));
     CAPTURE(each.rule, each.data);
