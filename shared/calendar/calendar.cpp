@@ -1,7 +1,6 @@
 #include "shared/calendar/calendar.hpp"
 
 #include <algorithm>
-#include <map>
 
 #include "shared/calendar/lunar.hpp"
 
@@ -9,8 +8,6 @@ namespace motcua::calendar {
 namespace {
 
 constexpr int kYearsAhead = 10;
-
-using Days = std::map<std::int64_t, Day>;
 
 int weekday_of(std::int64_t day) {
     return weekday(from_days(day));
@@ -21,10 +18,28 @@ bool is_weekend(std::int64_t day) {
     return at == 0 || at == 6;
 }
 
-void put(Days& days, std::int64_t at, Day what) {
-    what.works_as = weekday_of(at);
-    days.emplace(at, std::move(what));
-}
+/// Days by their number; what was put first stays.
+class Days {
+public:
+    [[nodiscard]] bool has(std::int64_t day) const {
+        const auto at = place_of(day);
+        return at != entries_.end() && at->day == day;
+    }
+    void put(std::int64_t day, Day what) {
+        const auto at = place_of(day);
+        if (at == entries_.end() || at->day != day) {
+            entries_.insert(at, {day, what});
+        }
+    }
+    std::vector<DayEntry> take() { return std::move(entries_); }
+
+private:
+    [[nodiscard]] std::vector<DayEntry>::const_iterator place_of(std::int64_t day) const {
+        return std::lower_bound(entries_.begin(), entries_.end(), day,
+                                [](const DayEntry& entry, std::int64_t at) { return entry.day < at; });
+    }
+    std::vector<DayEntry> entries_;
+};
 
 /// What a block of days makes free by itself, with the substitutes for its weekend days.
 std::vector<std::int64_t> days_off(std::int64_t first, int count) {
@@ -77,38 +92,26 @@ void put_announcement(Days& days, const Announcement& notice) {
     for (const Announcement::Swap& swap : notice.swaps) {
         const std::int64_t off = days_since_1970(swap.off);
         const std::int64_t work = days_since_1970(swap.work);
-        put(days, off, {DayKind::SwappedOff, Basis::Announced, notice.holiday, 0, notice.verified});
-        put(days, work, {DayKind::SwappedWork, Basis::Announced, notice.holiday, 0, notice.verified});
-        days[work].works_as = weekday_of(off);
+        const int hours_of = weekday_of(off);
+        days.put(off, {DayKind::SwappedOff, Basis::Announced, notice.holiday, hours_of, notice.verified});
+        days.put(work, {DayKind::SwappedWork, Basis::Announced, notice.holiday, hours_of, notice.verified});
     }
     for (std::int64_t day = days_since_1970(notice.first); day <= days_since_1970(notice.last); ++day) {
-        put(days, day, {DayKind::Holiday, Basis::Announced, notice.holiday, 0, notice.verified});
+        days.put(day, {DayKind::Holiday, Basis::Announced, notice.holiday, weekday_of(day), notice.verified});
     }
 }
 
-struct Block {
-    const Holiday* holiday;
-    std::int64_t at;  ///< The holiday's own day
-    std::int64_t first;
-    Basis basis;
-};
-
-/// Days off by law alone, and the working days that a notice may still take.
+/// Days off by law alone in one year, and the working days that a notice may still take.
 class LawDays {
 public:
-    explicit LawDays(Days& days) : days_(days) {}
-
-    void add_year(const std::vector<Holiday>& holidays, int year) {
-        blocks_.clear();
-        for (const Holiday& holiday : holidays) {
-            const std::int64_t at = day_of_holiday(holiday, year);
-            if (days_.count(at) == 0 && !(from_days(at) < holiday.since)) {
-                const Basis basis = holiday.begins.size() > 1 ? Basis::Expected : Basis::Law;
-                blocks_.push_back({&holiday, at, at + likely_begin(holiday, at), basis});
+    LawDays(const std::vector<Holiday>& holidays, int year, Days& days) : holidays_(holidays), days_(days) {
+        for (std::size_t i = 0; i < holidays.size(); ++i) {
+            const std::int64_t at = day_of_holiday(holidays[i], year);
+            if (!days.has(at) && !(from_days(at) < holidays[i].since)) {
+                const Basis basis = holidays[i].begins.size() > 1 ? Basis::Expected : Basis::Law;
+                blocks_.push_back({static_cast<int>(i), at, at + likely_begin(holidays[i], at), basis});
             }
         }
-        std::sort(blocks_.begin(), blocks_.end(),
-                  [](const Block& a, const Block& b) { return a.first < b.first; });
         for (const Block& block : blocks_) {
             put_holiday(block);
         }
@@ -123,42 +126,53 @@ public:
     }
 
 private:
-    Day day_of(const Block& block, DayKind kind) {
-        return {kind, block.basis, block.holiday->id, 0, block.holiday->verified};
+    struct Block {
+        int holiday;
+        std::int64_t at;  ///< The holiday's own day
+        std::int64_t first;
+        Basis basis;
+    };
+
+    [[nodiscard]] const Holiday& holiday_of(const Block& block) const {
+        return holidays_[static_cast<std::size_t>(block.holiday)];
+    }
+
+    void put(std::int64_t day, const Block& block, DayKind kind, Basis basis) {
+        days_.put(day, {kind, basis, block.holiday, weekday_of(day), holiday_of(block).verified});
     }
 
     void put_holiday(const Block& block) {
-        for (int i = 0; i < block.holiday->days; ++i) {
-            Day what = day_of(block, DayKind::Holiday);
-            // Whatever the notice will say, the day itself is off.
-            what.basis = block.first + i == block.at ? Basis::Law : block.basis;
-            put(days_, block.first + i, std::move(what));
+        for (std::int64_t day = block.first; day < block.first + holiday_of(block).days; ++day) {
+            // Whatever the notice will say, the holiday itself is off.
+            put(day, block, DayKind::Holiday, day == block.at ? Basis::Law : block.basis);
         }
     }
 
     void put_substitutes(const Block& block) {
-        std::int64_t next = block.first + block.holiday->days;
-        for (int i = 0; i < block.holiday->days; ++i) {
-            if (!is_weekend(block.first + i)) {
+        const std::int64_t end = block.first + holiday_of(block).days;
+        for (std::int64_t day = block.first; day < end; ++day) {
+            if (!is_weekend(day)) {
                 continue;
             }
-            while (is_weekend(next) || days_.count(next) != 0) {
+            std::int64_t next = end;
+            while (is_weekend(next) || days_.has(next)) {
                 ++next;
             }
-            put(days_, next, day_of(block, DayKind::Substitute));
+            put(next, block, DayKind::Substitute, block.basis);
         }
     }
 
     void put_uncertain(const Block& block) {
-        for (const int begin : block.holiday->begins) {
-            for (const std::int64_t day : days_off(block.at + begin, block.holiday->days)) {
+        for (const int begin : holiday_of(block).begins) {
+            for (const std::int64_t day : days_off(block.at + begin, holiday_of(block).days)) {
                 if (!is_weekend(day)) {
-                    put(days_, day, day_of(block, DayKind::Working));
+                    put(day, block, DayKind::Working, block.basis);
                 }
             }
         }
     }
 
+    const std::vector<Holiday>& holidays_;
     Days& days_;
     std::vector<Block> blocks_;
 };
@@ -189,14 +203,10 @@ Calendar::Calendar(const CalendarFile& file) : holidays_(file.holidays) {
             put_announcement(days, notice);
         }
     }
-    LawDays law(days);
     for (int year = first_year_; year <= last_known_year_ + kYearsAhead; ++year) {
-        law.add_year(holidays_, year);
+        LawDays(holidays_, year, days);
     }
-    entries_.reserve(days.size());
-    for (auto& [day, what] : days) {
-        entries_.push_back({day, std::move(what)});
-    }
+    entries_ = days.take();
 }
 
 Result<Calendar> Calendar::read(const json::Value& value) {
@@ -206,8 +216,9 @@ Result<Calendar> Calendar::read(const json::Value& value) {
 
 Day Calendar::day(const Date& date) const {
     const std::int64_t at = days_since_1970(date);
-    const auto found = std::lower_bound(entries_.begin(), entries_.end(), at,
-                                        [](const Entry& entry, std::int64_t day) { return entry.day < day; });
+    const auto found =
+        std::lower_bound(entries_.begin(), entries_.end(), at,
+                         [](const DayEntry& entry, std::int64_t day) { return entry.day < day; });
     if (found != entries_.end() && found->day == at) {
         return found->what;
     }
@@ -220,19 +231,13 @@ Day Calendar::day(const Date& date) const {
 
 std::vector<Date> Calendar::special_days(int year) const {
     std::vector<Date> dates;
-    for (const Entry& entry : entries_) {
+    for (const DayEntry& entry : entries_) {
         const Date date = from_days(entry.day);
         if (date.year == year) {
             dates.push_back(date);
         }
     }
     return dates;
-}
-
-const Holiday* Calendar::holiday(std::string_view id) const {
-    const auto found = std::find_if(holidays_.begin(), holidays_.end(),
-                                    [id](const Holiday& holiday) { return holiday.id == id; });
-    return found == holidays_.end() ? nullptr : &*found;
 }
 
 }  // namespace motcua::calendar

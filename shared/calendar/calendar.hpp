@@ -3,7 +3,6 @@
 #include <cstdint>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "shared/calendar/date.hpp"
@@ -31,12 +30,18 @@ enum class Basis {
 struct Day {
     DayKind kind = DayKind::Working;
     Basis basis = Basis::Law;
-    std::string holiday;   ///< Id of the holiday behind it, or ""
+    int holiday = -1;      ///< The holiday behind it, in Calendar::holidays(); -1: none
     int works_as = 0;      ///< Weekday whose opening hours apply, 0 = Sunday (not the day's own when swapped)
     bool verified = true;  ///< false: what it rests on was not compared with its source
     bool operator==(const Day&) const = default;
 };
 bool is_rest(const Day& day);
+
+/// A day that is not what the week says, by its number since 1970.
+struct DayEntry {
+    std::int64_t day = 0;
+    Day what;
+};
 
 struct Holiday {
     std::string id;
@@ -59,7 +64,7 @@ struct Announcement {
         Date off;
         Date work;
     };
-    std::string holiday;
+    int holiday = -1;  ///< In CalendarFile::holidays
     Date first;
     Date last;
     std::vector<Swap> swaps;
@@ -96,16 +101,15 @@ public:
     [[nodiscard]] int last_known_year() const { return last_known_year_; }
     /// The days of a year that are not what the week says, in order.
     [[nodiscard]] std::vector<Date> special_days(int year) const;
-    /// nullptr when there is none of this id.
-    [[nodiscard]] const Holiday* holiday(std::string_view id) const;
+    [[nodiscard]] const std::vector<Holiday>& holidays() const { return holidays_; }
+    /// The holiday behind a day; nullptr: none.
+    [[nodiscard]] const Holiday* holiday_of(const Day& day) const {
+        return day.holiday < 0 ? nullptr : &holidays_[static_cast<std::size_t>(day.holiday)];
+    }
 
 private:
-    struct Entry {
-        std::int64_t day;
-        Day what;
-    };
     std::vector<Holiday> holidays_;
-    std::vector<Entry> entries_;  ///< By day
+    std::vector<DayEntry> entries_;  ///< In order
     int first_year_ = 0;
     int last_known_year_ = 0;
 };

@@ -58,9 +58,12 @@ std::vector<Pause> pauses_of(const std::vector<Suspension>& suspensions) {
         if (one.until_secs) {
             pause.until = local_minute(*one.until_secs);
         }
-        pauses.push_back(pause);
+        auto place = pauses.begin();
+        while (place != pauses.end() && place->from <= pause.from) {
+            ++place;
+        }
+        pauses.insert(place, pause);
     }
-    std::sort(pauses.begin(), pauses.end(), [](const Pause& a, const Pause& b) { return a.from < b.from; });
     std::vector<Pause> joined;
     for (const Pause& pause : pauses) {
         if (joined.empty() || (joined.back().until && *joined.back().until < pause.from)) {

@@ -156,10 +156,16 @@ void read_swaps(json::Shape& shape, Announcement& notice, std::vector<Finding>& 
     }
 }
 
-Announcement read_notice(const json::Value& value, const std::string& path, std::vector<Finding>& findings) {
+Announcement read_notice(const json::Value& value, const CalendarFile& file, const std::string& path,
+                         std::vector<Finding>& findings) {
     json::Shape shape(value, path, "calendar", findings);
     Announcement notice;
-    notice.holiday = shape.text("holiday");
+    const std::string id = shape.text("holiday");
+    for (std::size_t i = 0; i < file.holidays.size(); ++i) {
+        if (file.holidays[i].id == id) {
+            notice.holiday = static_cast<int>(i);
+        }
+    }
     const std::size_t noted = findings.size();
     notice.first = read_day(shape, "first");
     notice.last = read_day(shape, "last");
@@ -182,9 +188,7 @@ Announcement read_notice(const json::Value& value, const std::string& path, std:
 void check_notice(const CalendarFile& file, const CalendarFile::Year& year, std::size_t index,
                   const std::string& path, std::vector<Finding>& findings) {
     const Announcement& notice = year.announced[index];
-    const auto named = std::find_if(file.holidays.begin(), file.holidays.end(),
-                                    [&](const Holiday& holiday) { return holiday.id == notice.holiday; });
-    if (named == file.holidays.end()) {
+    if (notice.holiday < 0) {
         findings.push_back({path + ".holiday", "calendar.holiday", {}});
         return;
     }
@@ -193,7 +197,8 @@ void check_notice(const CalendarFile& file, const CalendarFile::Year& year, std:
             findings.push_back({path + ".holiday", "calendar.duplicate", {}});
         }
     }
-    const std::int64_t at = day_of_holiday(*named, year.year);
+    const Holiday& holiday = file.holidays[static_cast<std::size_t>(notice.holiday)];
+    const std::int64_t at = day_of_holiday(holiday, year.year);
     if (at < days_since_1970(notice.first) || at > days_since_1970(notice.last)) {
         findings.push_back({path + ".first", "calendar.holiday_day", {}});
     }
@@ -214,7 +219,7 @@ void read_years(json::Shape& shape, CalendarFile& file, std::vector<Finding>& fi
         for (std::size_t j = 0; j < notices.size(); ++j) {
             const std::string place = json::item_path(path + ".announced", j);
             const std::size_t before = findings.size();
-            year.announced.push_back(read_notice(notices[j], place, findings));
+            year.announced.push_back(read_notice(notices[j], file, place, findings));
             if (findings.size() == before && year.year != 0) {
                 check_notice(file, year, j, place, findings);
             }

@@ -48,13 +48,16 @@ std::string due(std::int64_t received, const Limit& limit, const std::vector<Sus
 
 /// "24/11/2026 culture_day"
 std::vector<std::string> skipped(const Deadline& deadline) {
+    const Calendar calendar = tests::vietnam();
     std::vector<std::string> lines;
     for (const SkippedDay& day : deadline.skipped) {
-        lines.push_back(vietnamese(day.date) + " " +
-                        (day.suspended                         ? "suspended"
-                         : day.day.kind == DayKind::Weekend    ? "weekend"
-                         : day.day.kind == DayKind::Substitute ? "substitute"
-                                                               : day.day.holiday));
+        std::string why = day.suspended ? "suspended" : "weekend";
+        if (day.day.kind == DayKind::Substitute) {
+            why = "substitute";
+        } else if (day.day.kind == DayKind::Holiday) {
+            why = calendar.holiday_of(day.day)->id;
+        }
+        lines.push_back(vietnamese(day.date) + " " + why);
     }
     return lines;
 }
