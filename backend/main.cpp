@@ -62,11 +62,12 @@ Result<void> take_folder(const std::filesystem::path& folder) {
     return {};
 }
 
-Result<void> bring_in(storage::Storage& storage, const std::filesystem::path& file, std::int64_t now_secs) {
+Result<void> bring_in(storage::Storage& storage, const std::filesystem::path& file,
+                      const calendar::Calendar& calendar, std::int64_t now_secs) {
     MC_TRY_ASSIGN(const json::Value value, services::read_json_file(file));
     MC_TRY_ASSIGN(const services::OfficesFile offices, services::read_offices(value));
     return storage::write_and_wait(storage, [&](storage::Stores& stores) -> Result<void> {
-        services::put_offices(stores, offices, now_secs);
+        services::put_offices(stores, offices, calendar, now_secs);
         return {};
     });
 }
@@ -76,7 +77,8 @@ std::filesystem::path demonstration_file(const config::Options& options) {
 }
 
 /// What has to be in the database before serving.
-Result<void> prepare_data(storage::Storage& storage, const config::Options& options, std::int64_t now_secs) {
+Result<void> prepare_data(storage::Storage& storage, const config::Options& options,
+                          const calendar::Calendar& calendar, std::int64_t now_secs) {
     if (!options.demonstration) {
         MC_TRY_ASSIGN(const bool demonstration, services::is_demonstration(storage));
         if (demonstration) {
@@ -84,11 +86,12 @@ Result<void> prepare_data(storage::Storage& storage, const config::Options& opti
                 "this data folder holds demonstration accounts: start with --demo, or use "
                 "another --data");
         }
-        return options.offices.empty() ? Result<void>() : bring_in(storage, options.offices, now_secs);
+        return options.offices.empty() ? Result<void>()
+                                       : bring_in(storage, options.offices, calendar, now_secs);
     }
     MC_TRY_ASSIGN(const json::Value value, services::read_json_file(demonstration_file(options)));
     MC_TRY_ASSIGN(const services::OfficesFile file, services::read_offices(value));
-    return services::put_demonstration(storage, file, now_secs);
+    return services::put_demonstration(storage, file, calendar, now_secs);
 }
 
 Result<void> print_demonstration(const config::Options& options) {
@@ -143,7 +146,7 @@ Result<void> assemble(Parts& parts, const config::Options& options) {
     MC_TRY_ASSIGN(parts.storage,
                   storage::sqlite::SqliteStorage::open(options.data / "motcua.sqlite", {.readers = 7}));
     services::Clock clock = services::system_clock();
-    MC_TRY(prepare_data(*parts.storage, options, clock()));
+    MC_TRY(prepare_data(*parts.storage, options, assets.calendar(), clock()));
     parts.backend = std::make_unique<http::Backend>(
         std::move(assets), *parts.storage, services::Vault(std::move(sealer)),
         security::TokenHasher(std::move(token_key)), std::move(clock), options.public_url);
@@ -164,7 +167,7 @@ void keep_up(const Parts& parts, const config::Options& options) {
     const auto offices = options.demonstration ? demonstration_file(options) : options.offices;
     if (done && !offices.empty()) {
         // Days have passed: slots of the new last day.
-        done = bring_in(*parts.storage, offices, now);
+        done = bring_in(*parts.storage, offices, parts.backend->assets.calendar(), now);
     }
     if (!done) {
         log_line("upkeep: " + done.error().detail);

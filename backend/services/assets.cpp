@@ -65,6 +65,13 @@ Result<Assets> Assets::load(const std::filesystem::path& folder) {
                      .detail = (folder / "procedures").string() + ": no procedures",
                      .findings = {}};
     }
+    const std::filesystem::path days = folder / "calendar" / "vn.json";
+    MC_TRY_ASSIGN(const json::Value days_file, read_json_file(days));
+    auto calendar = calendar::Calendar::read(days_file);
+    if (!calendar) {
+        return in_file(days, calendar.error());
+    }
+    assets.calendar_ = *std::move(calendar);
     MC_TRY_ASSIGN(const json::Value units, read_json_file(folder / "places" / "units.json"));
     MC_TRY_ASSIGN(assets.places_, places::Places::read(units));
     for (const char* lang : {"vi", "en"}) {

@@ -2,9 +2,11 @@
 
 #include <filesystem>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 
+#include "shared/calendar/calendar.hpp"
 #include "shared/catalogue/procedure.hpp"
 #include "shared/core/result.hpp"
 #include "shared/i18n/texts.hpp"
@@ -20,12 +22,15 @@ public:
     static Result<Assets> load(const std::filesystem::path& folder);
 
     [[nodiscard]] const catalogue::Procedure* procedure(std::string_view code) const;
+    /// Days off, of the country.
+    [[nodiscard]] const calendar::Calendar& calendar() const { return *calendar_; }
     [[nodiscard]] const places::Places& places() const { return places_; }
     /// Of "vi" or "en"; Vietnamese for every other name.
     [[nodiscard]] const i18n::Texts& texts(std::string_view lang) const;
 
 private:
     std::map<std::string, catalogue::Procedure, std::less<>> procedures_;
+    std::optional<calendar::Calendar> calendar_;  ///< Set by load()
     places::Places places_;
     std::map<std::string, i18n::Texts, std::less<>> texts_;
 };

@@ -34,11 +34,12 @@ Result<std::vector<storage::StaffRecord>> accounts(storage::Storage& storage, co
 
 }  // namespace
 
-Result<void> put_demonstration(storage::Storage& storage, const OfficesFile& file, std::int64_t now_secs) {
+Result<void> put_demonstration(storage::Storage& storage, const OfficesFile& file,
+                               const calendar::Calendar& calendar, std::int64_t now_secs) {
     MC_TRY_ASSIGN(const std::vector<storage::StaffRecord> records, accounts(storage, file));
     return storage::write_and_wait(storage, [&](storage::Stores& stores) -> Result<void> {
         stores.offices.put_note(kNote, "yes");
-        put_offices(stores, file, now_secs);
+        put_offices(stores, file, calendar, now_secs);
         for (const storage::StaffRecord& record : records) {
             stores.staff.put(record);
         }

@@ -61,8 +61,12 @@ SlotPlan read_plan(json::Shape shape, std::vector<Finding>& findings) {
         }
         plan.hours.push_back({.from_minutes = from, .until_minutes = until});
     }
-    for (const json::Value& day : shape.array("closed_days")) {
-        plan.closed_days.push_back(day.text_or("day"));
+    for (const json::Value& item : shape.array("closed_days")) {
+        const auto day = calendar::parse_iso(item.text_or("day"));
+        if (!day) {
+            findings.push_back({shape.path_of("closed_days"), "shape.range", {}});
+        }
+        plan.closed_days.push_back(day.value_or(calendar::Date{}));
     }
     json::Shape from = shape.object("from");
     from.text("source");
@@ -85,12 +89,15 @@ DemonstrationClerk read_clerk(const json::Value& value, const std::string& path,
     return clerk;
 }
 
-bool is_working_day(const SlotPlan& plan, const calendar::Date& day) {
-    const int sunday_first = calendar::weekday(day);
-    const int iso = sunday_first == 0 ? 7 : sunday_first;
-    return std::find(plan.weekdays.begin(), plan.weekdays.end(), iso) != plan.weekdays.end() &&
-           std::find(plan.closed_days.begin(), plan.closed_days.end(), calendar::iso(day)) ==
-               plan.closed_days.end();
+/// A plan may open on weekends; holidays close it whatever it says.
+bool is_open_day(const SlotPlan& plan, const calendar::Calendar& calendar, const calendar::Date& date) {
+    const calendar::Day day = calendar.day(date);
+    if (calendar::is_rest(day) && day.kind != calendar::DayKind::Weekend) {
+        return false;
+    }
+    const int iso_weekday = day.works_as == 0 ? 7 : day.works_as;
+    return std::find(plan.weekdays.begin(), plan.weekdays.end(), iso_weekday) != plan.weekdays.end() &&
+           std::find(plan.closed_days.begin(), plan.closed_days.end(), date) == plan.closed_days.end();
 }
 
 }  // namespace
@@ -116,13 +123,13 @@ Result<OfficesFile> read_offices(const json::Value& value) {
     return file;
 }
 
-std::vector<storage::SlotRecord> planned_slots(const SlotPlan& plan, const std::string& office,
-                                               std::int64_t now_secs, int days) {
+std::vector<storage::SlotRecord> planned_slots(const SlotPlan& plan, const calendar::Calendar& calendar,
+                                               const std::string& office, std::int64_t now_secs, int days) {
     std::vector<storage::SlotRecord> slots;
     const std::int64_t first = calendar::days_since_1970(calendar::day_in_vietnam(now_secs));
     for (int ahead = 0; ahead < days; ++ahead) {
         const calendar::Date day = calendar::from_days(first + ahead);
-        if (!is_working_day(plan, day)) {
+        if (!is_open_day(plan, calendar, day)) {
             continue;
         }
         for (const SlotPlan::Hours& hours : plan.hours) {
@@ -138,10 +145,12 @@ std::vector<storage::SlotRecord> planned_slots(const SlotPlan& plan, const std::
     return slots;
 }
 
-void put_offices(storage::Stores& stores, const OfficesFile& file, std::int64_t now_secs) {
+void put_offices(storage::Stores& stores, const OfficesFile& file, const calendar::Calendar& calendar,
+                 std::int64_t now_secs) {
     for (const storage::OfficeRecord& office : file.offices) {
         stores.offices.put_office(office);
-        for (const storage::SlotRecord& slot : planned_slots(file.plan, office.id, now_secs, kDaysAhead)) {
+        for (const storage::SlotRecord& slot :
+             planned_slots(file.plan, calendar, office.id, now_secs, kDaysAhead)) {
             stores.offices.put_slot(slot);
         }
     }

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "backend/storage/stores.hpp"
+#include "shared/calendar/calendar.hpp"
 #include "shared/core/result.hpp"
 #include "shared/json/value.hpp"
 
@@ -20,7 +21,7 @@ struct SlotPlan {
     std::vector<Hours> hours;
     int minutes = 30;
     int lanes = 1;
-    std::vector<std::string> closed_days;  ///< ISO dates
+    std::vector<calendar::Date> closed_days;  ///< The office's own, besides the country's days off
 };
 
 /// A demonstration account as the file names it; its password is no secret.
@@ -40,11 +41,13 @@ struct OfficesFile {
 };
 Result<OfficesFile> read_offices(const json::Value& value);
 
-/// Every slot of the plan on `days` days from the day of `now` on.
-std::vector<storage::SlotRecord> planned_slots(const SlotPlan& plan, const std::string& office,
-                                               std::int64_t now_secs, int days);
+/// Every slot of the plan on `days` days from the day of `now` on, none on days of rest. A
+/// Saturday worked for another day is planned as that day.
+std::vector<storage::SlotRecord> planned_slots(const SlotPlan& plan, const calendar::Calendar& calendar,
+                                               const std::string& office, std::int64_t now_secs, int days);
 
 /// Stores offices and the slots of the coming days; run at start and once a day.
-void put_offices(storage::Stores& stores, const OfficesFile& file, std::int64_t now_secs);
+void put_offices(storage::Stores& stores, const OfficesFile& file, const calendar::Calendar& calendar,
+                 std::int64_t now_secs);
 
 }  // namespace motcua::backend::services

@@ -6,6 +6,7 @@
 #include "backend/services/demo.hpp"
 #include "tests/backend/support/citizen.hpp"
 #include "tests/backend/support/ledger.hpp"
+#include "tests/shared/support/calendars.hpp"
 
 namespace motcua::tests {
 
@@ -79,13 +80,13 @@ TEST_CASE("demonstration data is known as such for ever", "[backend][services]")
     REQUIRE(value.ok());
     const auto offices = backend::services::read_offices(*value);
     REQUIRE(offices.ok());
-    REQUIRE(backend::services::put_demonstration(house.storage(), *offices, monday_seven()).ok());
+    REQUIRE(backend::services::put_demonstration(house.storage(), *offices, vietnam(), monday_seven()).ok());
     house.reopen();
     const auto after = backend::services::is_demonstration(house.storage());
     REQUIRE(after.ok());
     CHECK(*after);
     // A second start adds nothing twice.
-    REQUIRE(backend::services::put_demonstration(house.storage(), *offices, monday_seven()).ok());
+    REQUIRE(backend::services::put_demonstration(house.storage(), *offices, vietnam(), monday_seven()).ok());
     CHECK(count_in(house.folder() / "motcua.sqlite", "SELECT count(*) FROM slots") == 3 * 9 * 13);
 }
 
