@@ -93,6 +93,12 @@ public:
     /// Findings as read_file().
     static Result<Calendar> read(const json::Value& value);
 
+    /// What was computed, as data: a reader that is small enough for a page's first module, for
+    /// whoever gets the calendar from us and not from the file.
+    [[nodiscard]] json::Value table() const;
+    /// InvalidInput with findings "calendar.…"; names and days only, not the holidays' rules.
+    static Result<Calendar> read_table(const json::Value& value);
+
     /// Outside of covers(): the week alone, as expected.
     [[nodiscard]] Day day(const Date& date) const;
     /// The file's years and ten more.
@@ -108,6 +114,8 @@ public:
     }
 
 private:
+    Calendar() = default;
+
     std::vector<Holiday> holidays_;
     std::vector<DayEntry> entries_;  ///< In order
     int first_year_ = 0;
