@@ -7,8 +7,6 @@
 namespace motcua::calendar {
 namespace {
 
-constexpr int kYearsAhead = 10;
-
 int weekday_of(std::int64_t day) {
     return weekday(from_days(day));
 }
@@ -101,15 +99,19 @@ void put_announcement(Days& days, const Announcement& notice) {
     }
 }
 
-/// Days off by law alone in one year, and the working days that a notice may still take.
+/// Days off by law alone, and the working days that a notice may still take.
 class LawDays {
 public:
-    LawDays(const std::vector<Holiday>& holidays, int year, Days& days) : holidays_(holidays), days_(days) {
-        for (std::size_t i = 0; i < holidays.size(); ++i) {
-            const std::int64_t at = day_of_holiday(holidays[i], year);
-            if (!days.has(at) && !(from_days(at) < holidays[i].since)) {
-                const Basis basis = holidays[i].begins.size() > 1 ? Basis::Expected : Basis::Law;
-                blocks_.push_back({static_cast<int>(i), at, at + likely_begin(holidays[i], at), basis});
+    LawDays(const std::vector<Holiday>& holidays, Days& days) : holidays_(holidays), days_(days) {}
+
+    void add_year(int year) {
+        blocks_.clear();
+        for (std::size_t i = 0; i < holidays_.size(); ++i) {
+            const Holiday& holiday = holidays_[i];
+            const std::int64_t at = day_of_holiday(holiday, year);
+            if (!days_.has(at) && !(from_days(at) < holiday.since)) {
+                const Basis basis = holiday.begins.size() > 1 ? Basis::Expected : Basis::Law;
+                blocks_.push_back({static_cast<int>(i), at, at + likely_begin(holiday, at), basis});
             }
         }
         for (const Block& block : blocks_) {
@@ -203,8 +205,9 @@ Calendar::Calendar(const CalendarFile& file) : holidays_(file.holidays) {
             put_announcement(days, notice);
         }
     }
+    LawDays law(holidays_, days);
     for (int year = first_year_; year <= last_known_year_ + kYearsAhead; ++year) {
-        LawDays(holidays_, year, days);
+        law.add_year(year);
     }
     entries_ = days.take();
 }

@@ -102,7 +102,10 @@ public:
     /// Outside of covers(): the week alone, as expected.
     [[nodiscard]] Day day(const Date& date) const;
     /// The file's years and ten more.
-    [[nodiscard]] bool covers(int year) const { return year >= first_year_ && year <= last_known_year_ + 10; }
+    static constexpr int kYearsAhead = 10;
+    [[nodiscard]] bool covers(int year) const {
+        return year >= first_year_ && year <= last_known_year_ + kYearsAhead;
+    }
     /// The last year in the file; what comes later nobody has looked at.
     [[nodiscard]] int last_known_year() const { return last_known_year_; }
     /// The days of a year that are not what the week says, in order.

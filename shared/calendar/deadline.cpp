@@ -185,13 +185,13 @@ private:
 
     void explain(std::int64_t at, std::int64_t last, const std::vector<Pause>& pauses,
                  Deadline& deadline) const {
-        SkippedDay skipped{from_days(at), calendar_.day(from_days(at)), is_paused(at, pauses)};
+        const SkippedDay skipped{from_days(at), calendar_.day(from_days(at)), is_paused(at, pauses)};
         const bool counted = counts(at) && !skipped.suspended;
         deadline.expected =
             deadline.expected || (counted && (skipped.day.basis == Basis::Expected ||
                                               skipped.date.year > calendar_.last_known_year()));
         if (at < last && (skipped.suspended || (counted && is_rest(skipped.day)))) {
-            deadline.skipped.push_back(std::move(skipped));
+            deadline.skipped.push_back(skipped);
         }
     }
 

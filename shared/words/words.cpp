@@ -58,18 +58,20 @@ void add_number(std::string& words, std::uint64_t value, const Style& style) {
         add(words, "tỷ");
         value %= kBillion;
     }
-    const std::array<std::string_view, 3> names = {"triệu",
-                                                   style.thousand == Thousand::Nghin ? "nghìn" : "ngàn", ""};
-    std::uint64_t size = 1'000'000;
-    for (const std::string_view name : names) {
-        if (value / size != 0) {
-            add_group(words, static_cast<std::size_t>(value / size), style);
-            if (!name.empty()) {
-                add(words, name);
+    struct Group {
+        std::uint64_t size;
+        std::string_view name;
+    };
+    const std::array<Group, 3> groups = {
+        {{1'000'000, "triệu"}, {1000, style.thousand == Thousand::Nghin ? "nghìn" : "ngàn"}, {1, ""}}};
+    for (const Group& group : groups) {
+        if (value / group.size != 0) {
+            add_group(words, static_cast<std::size_t>(value / group.size), style);
+            if (!group.name.empty()) {
+                add(words, group.name);
             }
         }
-        value %= size;
-        size /= 1000;
+        value %= group.size;
     }
 }
 

@@ -62,6 +62,11 @@ std::vector<std::string> skipped(const Deadline& deadline) {
     return lines;
 }
 
+std::string refused(std::int64_t received, const Limit& limit, const OfficeHours& hours = standard_hours(),
+                    const std::vector<Suspension>& suspensions = {}) {
+    return findings_of(deadline(received, limit, hours, tests::vietnam(), suspensions)).front();
+}
+
 }  // namespace
 
 TEST_CASE("three working days skip 24 November and keep the time of day", "[calendar][deadline]") {
@@ -200,27 +205,25 @@ TEST_CASE("a Saturday worked for a Friday counts as a working day", "[calendar][
     CHECK(due(at(1, 8, 10, 0), days(3)) == "12/01/2026 10:00");
 }
 
-TEST_CASE("what cannot be computed is refused with its place", "[calendar][deadline]") {
-    const Calendar calendar = tests::vietnam();
-    const auto refused = [&](std::int64_t received, const Limit& limit, const OfficeHours& hours_of_office,
-                             const std::vector<Suspension>& suspensions) {
-        return findings_of(deadline(received, limit, hours_of_office, calendar, suspensions));
-    };
+TEST_CASE("receipts and limits out of range are refused", "[calendar][deadline]") {
     const std::int64_t now = at(11, 23, 10, 0);
-    const OfficeHours hours_here = standard_hours();
-    CHECK(refused(at(1, 1, 0, 0, 2020), days(1), hours_here, {}) == Lines{"received_at: deadline.range"});
-    CHECK(refused(INT64_MAX, days(1), hours_here, {}) == Lines{"received_at: deadline.range"});
-    CHECK(refused(now, days(-1), hours_here, {}) == Lines{"limit: deadline.range"});
-    CHECK(refused(now, days(1001), hours_here, {}) == Lines{"limit: deadline.range"});
-    CHECK(refused(at(12, 1, 10, 0, 2037), days(100), hours_here, {}) == Lines{"limit: deadline.range"});
-    CHECK(refused(now, {.value = 0, .unit = Unit::SameDay, .cut_off_minute = 1440}, hours_here, {}) ==
-          Lines{"limit: deadline.range"});
-    CHECK(refused(now, days(1), OfficeHours{}, {}) == Lines{"hours: deadline.range"});
+    CHECK(refused(at(1, 1, 0, 0, 2020), days(1)) == "received_at: deadline.range");
+    CHECK(refused(INT64_MAX, days(1)) == "received_at: deadline.range");
+    CHECK(refused(now, days(-1)) == "limit: deadline.range");
+    CHECK(refused(now, days(1001)) == "limit: deadline.range");
+    CHECK(refused(at(12, 1, 10, 0, 2037), days(100)) == "limit: deadline.range");
+    CHECK(refused(now, {.value = 0, .unit = Unit::SameDay, .cut_off_minute = 1440}) ==
+          "limit: deadline.range");
+}
+
+TEST_CASE("hours and suspensions that cannot be are refused", "[calendar][deadline]") {
+    const std::int64_t now = at(11, 23, 10, 0);
+    CHECK(refused(now, days(1), OfficeHours{}) == "hours: deadline.range");
     OfficeHours crossed = standard_hours();
     crossed.weekdays[3] = {{800, 900}, {700, 750}};
-    CHECK(refused(now, days(1), crossed, {}) == Lines{"hours: deadline.range"});
-    CHECK(refused(now, days(1), hours_here, {{now, now + 60}, {now, now - 60}}) ==
-          Lines{"suspensions.1: deadline.range"});
+    CHECK(refused(now, days(1), crossed) == "hours: deadline.range");
+    CHECK(refused(now, days(1), standard_hours(), {{now, now + 60}, {now, now - 60}}) ==
+          "suspensions.1: deadline.range");
 }
 
 TEST_CASE("units have the names of procedure files", "[calendar][deadline]") {

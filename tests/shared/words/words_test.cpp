@@ -37,32 +37,56 @@ std::optional<int> digit_of(const std::string& word) {
 }
 
 /// Reads words back, by another way than they were written: each word multiplies or adds.
-std::int64_t read_back(const std::string& words) {
-    std::int64_t billions = 0, below = 0, group = 0, digit = 0;
-    bool negative = false;
-    for (const std::string& word : split(words)) {
+class Reading {
+public:
+    void take(const std::string& word) {
         if (const auto value = digit_of(word)) {
-            digit = *value;
-            continue;
+            digit_ = *value;
+            return;
         }
-        if (word == "trăm" || word == "mươi") {
-            group += digit * (word == "trăm" ? 100 : 10);
-        } else if (word == "mười") {
-            group += 10;
-        } else if (word == "nghìn" || word == "ngàn" || word == "triệu") {
-            below += (group + digit) * (word == "triệu" ? 1'000'000 : 1000);
-            group = 0;
+        if (word == "mười") {
+            group_ += 10;
+        } else if (word == "mươi") {
+            group_ += digit_ * 10;
+        } else if (word == "trăm") {
+            group_ += digit_ * 100;
         } else if (word == "tỷ") {
-            billions = below + group + digit;
-            below = group = 0;
+            billions_ = below_ + group_ + digit_;
+            below_ = group_ = 0;
         } else {
-            negative = negative || word == "âm";
-            REQUIRE((word == "âm" || word == "linh" || word == "lẻ"));
+            take_thousands(word);
         }
-        digit = 0;
+        digit_ = 0;
     }
-    const std::int64_t value = billions * 1'000'000'000 + below + group + digit;
-    return negative ? -value : value;
+    [[nodiscard]] std::int64_t value() const {
+        const std::int64_t value = billions_ * 1'000'000'000 + below_ + group_ + digit_;
+        return negative_ ? -value : value;
+    }
+
+private:
+    void take_thousands(const std::string& word) {
+        if (word == "âm") {
+            negative_ = true;
+        } else if (word != "linh" && word != "lẻ") {
+            REQUIRE((word == "nghìn" || word == "ngàn" || word == "triệu"));
+            below_ += (group_ + digit_) * (word == "triệu" ? 1'000'000 : 1000);
+            group_ = 0;
+        }
+    }
+
+    std::int64_t billions_ = 0;
+    std::int64_t below_ = 0;
+    std::int64_t group_ = 0;
+    std::int64_t digit_ = 0;
+    bool negative_ = false;
+};
+
+std::int64_t read_back(const std::string& words) {
+    Reading reading;
+    for (const std::string& word : split(words)) {
+        reading.take(word);
+    }
+    return reading.value();
 }
 
 }  // namespace
