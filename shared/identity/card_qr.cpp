@@ -13,7 +13,14 @@ constexpr std::size_t kLongest = 2000;  // bytes; a QR code of this size could n
 constexpr std::size_t kDateDigits = 8;
 
 using Fields = std::array<std::string_view, kFields>;
-enum Field : std::size_t { kNumber, kOldCard, kName, kBorn, kSex, kAddress, kIssued };
+// Their places in the line.
+constexpr std::size_t kNumber = 0;
+constexpr std::size_t kOldCard = 1;
+constexpr std::size_t kName = 2;
+constexpr std::size_t kBorn = 3;
+constexpr std::size_t kSex = 4;
+constexpr std::size_t kAddress = 5;
+constexpr std::size_t kIssued = 6;
 
 std::optional<calendar::Date> read_date(std::string_view text) {
     return text.size() == kDateDigits ? calendar::parse_typed(text) : std::nullopt;
@@ -70,14 +77,14 @@ private:
         }
     }
 
-    std::string number(Field field, const char* member, std::string_view (*check)(std::string_view)) {
+    std::string number(std::size_t field, const char* member, std::string_view (*check)(std::string_view)) {
         const std::string digits = compact_number(fields_[field]);
         const std::string_view code = check(digits);
         note(member, code);
         return code.empty() ? digits : std::string();
     }
 
-    std::string line(Field field, const char* member) {
+    std::string line(std::size_t field, const char* member) {
         std::string text = text::squeeze(text::nfc(fields_[field]));
         std::string bad;
         if (text.empty()) {
@@ -89,7 +96,7 @@ private:
         return text;
     }
 
-    std::optional<calendar::Date> date(Field field, const char* member) {
+    std::optional<calendar::Date> date(std::size_t field, const char* member) {
         const std::optional<calendar::Date> day = read_date(fields_[field]);
         note(member, day ? "" : "date");
         return day;
