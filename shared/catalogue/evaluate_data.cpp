@@ -50,7 +50,8 @@ Term Evaluation::variable(const Term& path, const Term& otherwise, const Scope& 
                                    : look_up(*scope.lookup, names, fallback, work_);
 }
 
-Term Evaluation::apply_term(const Term& rule, const Scope& scope) {
+Term Evaluation::apply_term(const Term& rule, const Scope& around) {
+    const Scope scope{around.lookup, around.value, false};
     if (rule.kind() == Term::Kind::Items || rule.kind() == Term::Kind::Members) {
         return apply(rule.node(), scope);
     }

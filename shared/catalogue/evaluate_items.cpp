@@ -5,7 +5,7 @@
 namespace motcua::catalogue {
 
 Term Evaluation::for_item(const Unevaluated& arguments, const Term& item) {
-    return argument(arguments, 1, Scope{nullptr, item});
+    return argument(arguments, 1, Scope{nullptr, item, false});
 }
 
 Term Evaluation::quantify(Operator kind, const Unevaluated& arguments, const Term& items) {

@@ -1,5 +1,6 @@
 #include "shared/catalogue/evaluation.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "shared/catalogue/coerce.hpp"
@@ -27,10 +28,21 @@ Term Evaluation::apply(const Value& rule, const Scope& scope) {
         return {};
     }
     ++depth_;
-    Term result =
-        rule.array() != nullptr ? work_.keep(apply_all(Unevaluated(rule), scope)) : apply_object(rule, scope);
+    const Term result = rule.array() != nullptr ? apply_array(rule, scope) : apply_object(rule, scope);
     --depth_;
     return result;
+}
+
+Term Evaluation::apply_array(const Value& rule, const Scope& scope) {
+    const json::Array& items = *rule.array();
+    const auto is_plain = [](const Value& item) {
+        return item.array() == nullptr && item.object() == nullptr;
+    };
+    if (scope.once && std::all_of(items.begin(), items.end(), is_plain)) {
+        work_.look_through(items.size());
+        return Term::of(rule);
+    }
+    return work_.keep(apply_all(Unevaluated(rule), scope));
 }
 
 Term Evaluation::apply_object(const Value& rule, const Scope& scope) {
@@ -87,7 +99,9 @@ Term Evaluation::apply_operation(const Operation& operation, const Unevaluated& 
 }
 
 Term Evaluation::apply_plain(const Operation& operation, const Unevaluated& arguments, const Scope& scope) {
+    constexpr std::size_t kUsualArguments = 16;
     const std::size_t base = stack_.size();
+    stack_.reserve(kUsualArguments);
     for (std::size_t i = 0; i < arguments.size; ++i) {
         const Term value = apply(arguments.first[i], scope);
         stack_.push_back(value);

@@ -14,6 +14,9 @@ namespace motcua::catalogue {
 struct Scope {
     const Lookup* lookup = nullptr;  ///< nullptr: `value` is the data
     Term value;
+    /// Nothing in this part is evaluated twice, so an array without rules may stand for its copy:
+    /// there will be no second one to be told from it.
+    bool once = false;
 };
 
 /// One evaluation of a rule. After a failure everything is undefined and ends soon.
@@ -31,6 +34,7 @@ private:
         explicit Unevaluated(const json::Value& value);
     };
 
+    Term apply_array(const json::Value& rule, const Scope& scope);
     Term apply_object(const json::Value& rule, const Scope& scope);
     Term apply_operation(const Operation& operation, const Unevaluated& arguments, const Scope& scope);
     Term apply_plain(const Operation& operation, const Unevaluated& arguments, const Scope& scope);

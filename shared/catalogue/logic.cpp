@@ -34,11 +34,11 @@ Result<Value> evaluate_in(const Value& rule, const Scope& scope) {
 }  // namespace
 
 Result<Value> evaluate(const Value& rule, const Lookup& lookup) {
-    return evaluate_in(rule, Scope{&lookup, {}});
+    return evaluate_in(rule, Scope{&lookup, {}, true});
 }
 
 Result<Value> evaluate(const Value& rule, const Value& data) {
-    return evaluate_in(rule, Scope{nullptr, Term::of(data)});
+    return evaluate_in(rule, Scope{nullptr, Term::of(data), true});
 }
 
 bool truthy(const Value& value) {

@@ -183,6 +183,8 @@ TEST_CASE("undefined, and being the very same, count as in JavaScript", "[catalo
         {R"({"==":[[1],[1]]})", "null", "false"},
         {R"({"in":[{"var":"l.1"},{"var":"l"}]})", R"({"l":[{"a":1},{"a":1}]})", "true"},
         {R"({"in":[{"var":"b"},{"var":"l"}]})", R"({"b":[1],"l":[[1]]})", "false"},
+        {R"({"reduce":[[{"map":[[1,2],[9]]}],{"==":[{"var":"current.0"},{"var":"current.1"}]}]})", "null",
+         "false"},
         {R"({"==":[{"merge":[]},0]})", "null", "true"},
         {R"({"var":[[]]})", R"({"":"empty name"})", R"("empty name")"},
         {R"({"var":"constructor"})", "{}", "null"},
