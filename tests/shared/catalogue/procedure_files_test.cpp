@@ -82,7 +82,7 @@ TEST_CASE("the schema names the operations that there are", "[catalogue][assets]
         CHECK(is_operation(name));
         begin = end + 1;
     }
-    CHECK(std::count(names.begin(), names.end(), '|') + 1 == 33);
+    CHECK(std::count(names.begin(), names.end(), '|') + 1 == 42);
 }
 
 TEST_CASE("every procedure of the index can be read and says the same as the index", "[catalogue][assets]") {
