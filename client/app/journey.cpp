@@ -101,7 +101,7 @@ form::Form current_form(const State& state) {
     form.edition = state.procedure->edition;
     form.today = state.shell.today();
     form.answers = current_answers(state);
-    for (const checklist::Item& item : checklist::needed(*state.procedure, form.answers)) {
+    for (const checklist::Item& item : checklist::needed(*state.procedure, form.answers, form.today)) {
         const auto provision = provision_of(state, item.document->id, item.choices);
         if (!provision) {
             continue;

@@ -22,7 +22,8 @@ bool any_question_open(const State& state) {
 }
 
 bool papers_given(const State& state) {
-    for (const checklist::Item& item : checklist::needed(*state.procedure, current_answers(state))) {
+    for (const checklist::Item& item :
+         checklist::needed(*state.procedure, current_answers(state), state.shell.today())) {
         const auto provision = provision_of(state, item.document->id, item.choices);
         if (!item.choices.empty() && !provision) {
             return false;

@@ -17,7 +17,7 @@ std::vector<checklist::Item> papers_needed(const State& state) {
     if (!state.procedure) {
         return {};
     }
-    return checklist::needed(*state.procedure, current_answers(state));
+    return checklist::needed(*state.procedure, current_answers(state), state.shell.today());
 }
 
 struct Total {

@@ -45,7 +45,8 @@ void add_papers(const State& state, Nodes& main) {
     page::Node summary;
     summary.id = "summary.papers";
     summary.role = page::Role::Summary;
-    for (const checklist::Item& item : checklist::needed(*state.procedure, current_answers(state))) {
+    for (const checklist::Item& item :
+         checklist::needed(*state.procedure, current_answers(state), state.shell.today())) {
         page::Node row = page::summary_row("row.doc." + page::id_part(item.document->id),
                                            item.document->label.in(texts.lang()), given_text(state, item));
         if (!item.choices.empty()) {

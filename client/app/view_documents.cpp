@@ -165,7 +165,8 @@ void view_documents(const State& state, Nodes& main) {
     const i18n::Texts& texts = state.shell.texts();
     std::vector<ErrorLine> lines;
     Nodes papers;
-    for (const checklist::Item& item : checklist::needed(*state.procedure, current_answers(state))) {
+    for (const checklist::Item& item :
+         checklist::needed(*state.procedure, current_answers(state), state.shell.today())) {
         const std::string& document = item.document->id;
         papers.push_back(paper(state, item));
         const auto error = state.dossier.questions.errors.find(document);

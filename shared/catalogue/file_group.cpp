@@ -62,6 +62,7 @@ void GroupReader::collect(const Array& groups, const Array& computed) {
     before_.known = {"channel"};
     for (const Value& value : computed) {
         before_.later.insert(value.text_or("id"));
+        all_.known.insert(value.text_or("id"));
     }
     all_.known.insert({"channel", "today"});
     all_.later.clear();
@@ -156,7 +157,6 @@ std::vector<Computed> GroupReader::read_computed(const Array& computed) {
         part.close();
         take_id(one.id, path);
         move_names({one.id}, scope);
-        all_.known.insert(one.id);
         read.push_back(std::move(one));
     }
     if (computed.size() > kMaxComputed) {

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "shared/catalogue/name_index.hpp"
 #include "shared/core/result.hpp"
 #include "shared/json/value.hpp"
 
@@ -242,6 +243,7 @@ struct Procedure {
     Provenance from;            ///< Of the description as a whole
     Provenance questions_from;  ///< Of the questions
     Provenance documents_from;  ///< Of the papers
+    NameIndex names;            ///< Of all that rules may read; made with the procedure
 
     /// Also of repeated groups.
     [[nodiscard]] const Question* question(std::string_view id) const;

@@ -80,6 +80,7 @@ Result<Procedure> FileReader::read(const Value& file) {
         findings_.resize(std::min(findings_.size(), kMaxFindings));
         return Error{ErrorCode::InvalidInput, "the procedure file is not as the schema says", findings_};
     }
+    procedure_.names = NameIndex(procedure_);
     return std::move(procedure_);
 }
 

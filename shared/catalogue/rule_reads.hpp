@@ -1,15 +1,14 @@
 #pragma once
 
-#include <set>
-#include <string>
+#include <functional>
+#include <string_view>
 
 #include "shared/catalogue/procedure.hpp"
 
 namespace motcua::catalogue {
 
-using Names = std::set<std::string, std::less<>>;
-
-/// Does the rule read one of these questions (or a part of its answer)?
-bool reads_any(const Rule& rule, const Names& questions);
+/// Does the rule read a name of which this holds? Names of an item inside `some`, `map` and their
+/// like are asked about too.
+bool reads_any(const Rule& rule, const std::function<bool(std::string_view name)>& is_meant);
 
 }  // namespace motcua::catalogue

@@ -1,7 +1,5 @@
 #include "shared/checklist/checklist.hpp"
 
-#include "shared/form/journey.hpp"
-
 namespace motcua::checklist {
 namespace {
 
@@ -28,17 +26,21 @@ std::vector<Provision> choices_for(const Document& document) {
 
 }  // namespace
 
-std::vector<Item> needed(const catalogue::Procedure& procedure, const form::Answers& answers) {
-    const form::Answers effective = form::effective(procedure, answers);
-    const auto lookup = form::lookup_in_answers(effective);
+std::vector<Item> needed(form::Standing& standing) {
     std::vector<Item> items;
-    for (const Document& document : procedure.documents) {
+    for (const Document& document : standing.procedure().documents) {
         // A rule that cannot be evaluated asks for its paper: a clerk can waive it.
-        if (document.required_if.is_null() || form::holds(document.required_if, lookup, true)) {
+        if (standing.holds(document.required_if, {}, true)) {
             items.push_back({&document, choices_for(document)});
         }
     }
     return items;
+}
+
+std::vector<Item> needed(const catalogue::Procedure& procedure, const form::Answers& answers,
+                         const calendar::Date& today) {
+    form::Standing standing(procedure, answers, &today);
+    return needed(standing);
 }
 
 }  // namespace motcua::checklist

@@ -4,6 +4,7 @@
 
 #include "shared/catalogue/procedure.hpp"
 #include "shared/form/form.hpp"
+#include "shared/form/standing.hpp"
 
 namespace motcua::checklist {
 
@@ -14,6 +15,8 @@ struct Item {
 };
 
 /// The papers needed for these answers, in the procedure's order.
-std::vector<Item> needed(const catalogue::Procedure& procedure, const form::Answers& answers);
+std::vector<Item> needed(const catalogue::Procedure& procedure, const form::Answers& answers,
+                         const calendar::Date& today);
+std::vector<Item> needed(form::Standing& standing);
 
 }  // namespace motcua::checklist

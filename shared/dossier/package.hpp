@@ -15,7 +15,8 @@
 namespace motcua::dossier {
 
 struct FileEntry {
-    std::string document;    ///< Which paper of the checklist
+    /// Which paper of the checklist, or which answer: "anh_chan_dung", "thanh_vien.0.anh"
+    std::string document;
     std::string name;        ///< As the person's device called it, NFC
     std::string media_type;  ///< "application/pdf", "image/jpeg", "image/png"
     std::int64_t size = 0;

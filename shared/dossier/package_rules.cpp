@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "shared/form/amount.hpp"
 #include "shared/text/text.hpp"
 
 namespace motcua::dossier::detail {
@@ -12,6 +13,8 @@ namespace {
 constexpr std::size_t kIdDigits = 32;
 constexpr std::size_t kDigestDigits = 64;
 constexpr std::size_t kMaxIdBytes = 64;
+// A group, a row and a question: "thanh_vien.0.anh_chan_dung".
+constexpr std::size_t kMaxDocumentBytes = kMaxIdBytes + 4 + kMaxIdBytes;
 constexpr std::size_t kMaxNameBytes = 255;
 constexpr std::int64_t kEndOfTimeSecs = 253402300800;  // 1 January 10000
 constexpr std::array<std::string_view, 3> kMediaTypes = {"application/pdf", "image/jpeg", "image/png"};
@@ -24,12 +27,21 @@ bool is_digest_hex(std::string_view text) {
     return is_hex(text, kDigestDigits);
 }
 
-/// An id of ours: office, booking, document.
-bool is_id(std::string_view text) {
-    return !text.empty() && text.size() <= kMaxIdBytes && std::all_of(text.begin(), text.end(), [](char c) {
+bool has_id_characters(std::string_view text) {
+    return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' ||
                c == '_' || c == '-';
     });
+}
+
+/// An id of ours: office, booking.
+bool is_id(std::string_view text) {
+    return text.size() <= kMaxIdBytes && has_id_characters(text);
+}
+
+/// Of a paper, or of the answer to a question for files.
+bool is_document_id(std::string_view text) {
+    return text.size() <= kMaxDocumentBytes && has_id_characters(text);
 }
 
 bool is_media_type(std::string_view text) {
@@ -48,7 +60,7 @@ bool is_file_name(std::string_view name) {
 
 FileEntry read_file(json::Shape& shape) {
     FileEntry file;
-    file.document = shape.text("document", "id", is_id);
+    file.document = shape.text("document", "id", is_document_id);
     file.media_type = shape.text("media_type", "media_type", is_media_type);
     file.name = shape.text("name", "file_name", is_file_name);
     file.sha256 = shape.text("sha256", "hex", is_digest_hex);
@@ -69,11 +81,24 @@ std::vector<PaperAndDigest> in_manifest(const PackageRequest& request) {
     return pairs;
 }
 
+/// The digests of an answer that is nothing but digests, as answers to questions for files are;
+/// nobody is asked to type anything else that looks so.
+std::vector<std::string_view> digests_in(std::string_view answer) {
+    std::vector<std::string_view> digests = form::between_commas(answer);
+    const bool all = std::all_of(digests.begin(), digests.end(), is_digest_hex);
+    return all ? std::move(digests) : std::vector<std::string_view>();
+}
+
 std::vector<PaperAndDigest> in_form(const PackageRequest& request) {
     std::vector<PaperAndDigest> pairs;
     for (const form::GivenDocument& document : request.form.documents) {
         for (const std::string& digest : document.files) {
             pairs.emplace_back(document.id, digest);
+        }
+    }
+    for (const auto& [id, answer] : request.form.answers) {
+        for (const std::string_view digest : digests_in(answer)) {
+            pairs.emplace_back(id, digest);
         }
     }
     std::sort(pairs.begin(), pairs.end());

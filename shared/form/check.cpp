@@ -1,69 +1,93 @@
-#include <algorithm>
 #include <iterator>
 #include <utility>
 
 #include "shared/form/check_documents.hpp"
+#include "shared/form/check_value.hpp"
 #include "shared/form/form.hpp"
 #include "shared/form/judgement.hpp"
 
 namespace motcua::form {
 namespace {
 
-using catalogue::Names;
 using catalogue::Procedure;
-using catalogue::Question;
+
+/// What is said of an answer that belongs there; "" when it may stand.
+const char* check_home(const Standing& standing, const Standing::Home& home) {
+    if (home.slot >= 0) {
+        const Slot& slot = standing.slot_at(static_cast<std::size_t>(home.slot));
+        return slot.asked || slot.undecided ? "" : "not_asked";
+    }
+    if (home.group < 0) {
+        return "unknown_answer";
+    }
+    // In a row that the group has not, as far as the number of rows is known.
+    if (standing.slot({home.group, -1, -1}).undecided) {
+        return "";
+    }
+    return standing.asks_group(home.group) ? "unknown_answer" : "not_asked";
+}
 
 /// Answers that belong to no question that is asked, in the order of their ids.
-void check_unknown(const Procedure& procedure, const Form& form, const Judgement& judgement,
-                   Findings& findings) {
-    Names expected;
-    Names skipped;
-    for (const catalogue::Group& group : procedure.groups) {
-        for (const Question& question : group.questions) {
-            const bool skip =
-                !judgement.journey.asks(question.id) && !judgement.undecided.contains(&question);
-            for (std::string& id : answer_ids(question, question.id)) {
-                (skip ? skipped : expected).insert(std::move(id));
-            }
-        }
-    }
-    for (const auto& [id, answer] : form.answers) {
-        if (!expected.contains(id)) {
-            const char* code = skipped.contains(id) ? "not_asked" : "unknown_answer";
+void check_unknown(const Standing& standing, const Answers& answers, Findings& findings) {
+    auto home = standing.homes().begin();
+    for (const auto& [id, answer] : answers) {
+        if (const char* code = check_home(standing, *home++); *code != '\0') {
             findings.push_back({shortened(id), code, {}});
         }
     }
+}
+
+/// What makes judging the answers pointless, and what does not: an edition that differs.
+bool check_head(const Procedure& procedure, const Form& form, Findings& findings) {
+    if (form.procedure != procedure.code) {
+        findings.push_back({"procedure", "wrong_procedure", {}});
+        return false;
+    }
+    if (form.edition != procedure.edition) {
+        findings.push_back({"edition", "wrong_edition", {}});
+    }
+    if (!calendar::is_valid(form.today)) {
+        findings.push_back({"today", "date", {}});
+        return false;
+    }
+    return true;
 }
 
 }  // namespace
 
 Findings check_question(const Procedure& procedure, const Spot& spot, const Answers& answers,
                         const calendar::Date& today, const places::Places& places) {
-    Judgement judgement = judge(procedure, answers, today, places);
-    return std::move(judgement.findings[spot.question]);
+    const Place place{static_cast<int>(spot.group - procedure.groups.data()),
+                      static_cast<int>(spot.question - spot.group->questions.data()), spot.row};
+    return Judgement(procedure, answers, today, places).findings_at(place);
+}
+
+Findings check_rows(const Procedure& procedure, const catalogue::Group& group, const Answers& answers) {
+    const Standing standing(procedure, answers, nullptr);
+    const Place place{static_cast<int>(&group - procedure.groups.data()), -1, -1};
+    if (!group.repeat || !standing.asks_group(place.group)) {
+        return {};
+    }
+    Finding wrong = check_row_count(group, standing.slot(place).read);
+    wrong.field = group.id;
+    return wrong.code.empty() ? Findings() : Findings{std::move(wrong)};
+}
+
+Findings warnings(const Procedure& procedure, const Form& form, const places::Places& places) {
+    return calendar::is_valid(form.today) ? Judgement(procedure, form.answers, form.today, places).warnings()
+                                          : Findings();
 }
 
 Findings check(const Procedure& procedure, const Form& form, const places::Places& places) {
-    if (form.procedure != procedure.code) {
-        return {{"procedure", "wrong_procedure", {}}};
-    }
     Findings findings;
-    if (form.edition != procedure.edition) {
-        findings.push_back({"edition", "wrong_edition", {}});
-    }
-    if (!calendar::is_valid(form.today)) {
-        findings.push_back({"today", "date", {}});
+    if (!check_head(procedure, form, findings)) {
         return findings;
     }
-    Judgement judgement = judge(procedure, form.answers, form.today, places);
-    for (const catalogue::Group& group : procedure.groups) {
-        for (const Question& question : group.questions) {
-            Findings& own = judgement.findings[&question];
-            std::move(own.begin(), own.end(), std::back_inserter(findings));
-        }
-    }
-    check_unknown(procedure, form, judgement, findings);
-    check_documents(procedure, form, judgement.unsettled, findings);
+    Judgement judgement(procedure, form.answers, form.today, places);
+    Findings own = judgement.findings();
+    std::move(own.begin(), own.end(), std::back_inserter(findings));
+    check_unknown(judgement.standing(), form.answers, findings);
+    check_documents(judgement.standing(), form, findings);
     return findings;
 }
 

@@ -13,13 +13,6 @@ namespace {
 
 // As the backend takes them (docs/API.md): 20 files a dossier.
 constexpr std::size_t kMaxFiles = 20;
-constexpr std::size_t kDigestDigits = 64;
-
-bool is_digest(std::string_view text) {
-    return text.size() == kDigestDigits && std::all_of(text.begin(), text.end(), [](char c) {
-               return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
-           });
-}
 
 bool has_repeats(std::vector<std::string> files) {
     std::sort(files.begin(), files.end());
@@ -60,18 +53,17 @@ const GivenDocument* find_given(const Form& form, std::string_view id) {
 
 }  // namespace
 
-void check_documents(const catalogue::Procedure& procedure, const Form& form,
-                     const catalogue::Names& unsettled, Findings& findings) {
+void check_documents(Standing& standing, const Form& form, Findings& findings) {
     std::set<const GivenDocument*> expected;
     const auto is_undecided = [&](const catalogue::Document& document) {
-        return catalogue::reads_any(document.required_if, unsettled);
+        return standing.reads_unsettled(document.required_if, {});
     };
-    for (const catalogue::Document& document : procedure.documents) {
+    for (const catalogue::Document& document : standing.procedure().documents) {
         if (is_undecided(document)) {
             expected.insert(find_given(form, document.id));
         }
     }
-    for (const checklist::Item& item : checklist::needed(procedure, form.answers)) {
+    for (const checklist::Item& item : checklist::needed(standing)) {
         if (item.choices.empty() || is_undecided(*item.document)) {
             continue;  // Made from the answers, or not known yet.
         }

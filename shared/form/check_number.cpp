@@ -4,7 +4,6 @@
 #include <optional>
 #include <string>
 
-#include "shared/form/journey.hpp"
 #include "shared/identity/identity.hpp"
 
 namespace motcua::form {
@@ -30,10 +29,10 @@ bool is_paper_number(std::string_view number) {
 
 /// The text a rule gives; "" when there is no rule, or it reads an answer that is wrong itself.
 std::string text_of(const catalogue::Rule& rule, const Surroundings& around) {
-    if (rule.is_null() || catalogue::reads_any(rule, around.unsettled)) {
+    if (rule.is_null() || around.standing.reads_unsettled(rule, around.place)) {
         return {};
     }
-    const Result<json::Value> result = catalogue::evaluate(rule, lookup_in_answers(around.effective));
+    const Result<json::Value> result = catalogue::evaluate(rule, around.standing.lookup(around.place));
     return result && result->string() != nullptr ? *result->string() : std::string();
 }
 

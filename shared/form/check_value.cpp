@@ -5,6 +5,7 @@
 
 #include "shared/form/check_number.hpp"
 #include "shared/form/journey.hpp"
+#include "shared/form/partial_date.hpp"
 #include "shared/identity/identity.hpp"
 #include "shared/text/text.hpp"
 
@@ -19,16 +20,8 @@ using Verdict = std::optional<Finding>;
 constexpr int kEarliestYear = 1880;
 constexpr std::size_t kShownNameChars = 64;
 
-Finding finding(const std::string& id, std::string_view code) {
-    return {id, std::string(code), {}};
-}
-
-Finding finding(const std::string& id, std::string_view code, const char* name, std::string value) {
-    return {id, std::string(code), {{name, std::move(value)}}};
-}
-
-Verdict finding_unless_fine(const std::string& id, std::string_view code) {
-    return code.empty() ? Verdict() : finding(id, code);
+Verdict finding_unless_fine(std::string_view code) {
+    return code.empty() ? Verdict() : finding(code);
 }
 
 /// The first character of a text: itself, or "U+0007" when it cannot be shown.
@@ -46,19 +39,19 @@ std::string shown_character(std::string_view text) {
     return name;
 }
 
-Verdict check_length(const std::string& id, std::string_view answer, int max) {
+Verdict check_length(std::string_view answer, int max) {
     // Bytes first: counting the characters of a hostile text must not cost anything.
     const auto limit = static_cast<std::size_t>(max);
     if (answer.size() > limit * 4 || text::length(answer) > limit) {
-        return finding(id, "too_long", "max", std::to_string(max));
+        return finding("too_long", "max", std::to_string(max));
     }
     return {};
 }
 
-Verdict check_characters(const std::string& id, std::string_view answer) {
+Verdict check_characters(std::string_view answer) {
     std::string bad;
     if (!text::is_printable_repertoire(answer, &bad)) {
-        return finding(id, "character", "character", shown_character(bad));
+        return finding("character", "character", shown_character(bad));
     }
     return {};
 }
@@ -67,35 +60,44 @@ bool is_name_character(char32_t c) {
     return text::is_letter(c) || c == ' ' || c == '\'' || c == '-' || c == '.';
 }
 
-Verdict check_name(const Question& question, const std::string& id, std::string_view name) {
+Verdict check_name(const Question& question, std::string_view name) {
     bool has_letter = false;
     for (std::size_t offset = 0; offset < name.size();) {
         const std::size_t start = offset;
         const char32_t c = text::next_code_point(name, offset);
         if (!is_name_character(c)) {
-            return finding(id, "name_character", "character", shown_character(name.substr(start)));
+            return finding("name_character", "character", shown_character(name.substr(start)));
         }
         has_letter = has_letter || text::is_letter(c);
     }
     const auto words = 1 + std::count(name.begin(), name.end(), ' ');
     if (!has_letter || words < question.min_words) {
-        return finding(id, "name_words", "min", std::to_string(question.min_words));
+        return finding("name_words", "min", std::to_string(question.min_words));
     }
     return {};
 }
 
-Verdict check_date(const std::string& id, std::string_view answer, const calendar::Date& today) {
+/// Both ends of what the date may mean, the same of a whole one.
+Verdict check_day(const Question& question, const calendar::Date& first, const calendar::Date& last,
+                  const calendar::Date& today) {
+    if (first.year < kEarliestYear) {
+        return finding("date_too_early", "year", std::to_string(kEarliestYear));
+    }
+    if (question.when == catalogue::When::Past && today < first) {
+        return finding("date_future");
+    }
+    return question.when == catalogue::When::Future && last < today ? finding("date_past") : Verdict();
+}
+
+Verdict check_date(const Question& question, std::string_view answer, const calendar::Date& today) {
     const auto date = calendar::parse_iso(answer);
-    if (!date) {
-        return finding(id, "date");
-    }
-    if (date->year < kEarliestYear) {
-        return finding(id, "date_too_early", "year", std::to_string(kEarliestYear));
-    }
-    if (today < *date) {
-        return finding(id, "date_future");
-    }
-    return {};
+    return date ? check_day(question, *date, *date, today) : finding("date");
+}
+
+Verdict check_partial_date(const Question& question, std::string_view answer, const calendar::Date& today) {
+    const auto date = parse_partial(answer);
+    return date ? check_day(question, first_day_of(*date), last_day_of(*date), today)
+                : finding("partial_date");
 }
 
 bool has_option(const Question& question, std::string_view answer) {
@@ -103,61 +105,91 @@ bool has_option(const Question& question, std::string_view answer) {
                        [&](const catalogue::Option& option) { return option.id == answer; });
 }
 
-Verdict check_commune(const std::string& id, std::string_view answer, std::string_view province,
-                      const places::Places& places) {
+Verdict check_commune(std::string_view answer, std::string_view province, const places::Places& places) {
     const places::Commune* commune = places.commune(answer);
     if (commune == nullptr) {
-        return finding(id, "commune");
+        return finding("commune");
     }
     const bool elsewhere = places.province(province) != nullptr && commune->province != province;
-    return elsewhere ? finding(id, "commune_elsewhere") : Verdict();
+    return elsewhere ? finding("commune_elsewhere") : Verdict();
 }
 
 /// Text a person composes: its length, its form, its characters.
-Verdict check_words(const Question& question, const std::string& id, std::string_view answer) {
-    if (Verdict verdict = check_length(id, answer, max_chars_of(question))) {
+Verdict check_words(const Question& question, std::string_view answer) {
+    if (Verdict verdict = check_length(answer, max_chars_of(question))) {
         return verdict;
     }
     if (normalise(question, "", answer) != answer) {
-        return finding(id, "not_normalised");
+        return finding("not_normalised");
     }
-    return question.type == QuestionType::PersonName ? check_name(question, id, answer)
-                                                     : check_characters(id, answer);
+    return question.type == QuestionType::PersonName ? check_name(question, answer)
+                                                     : check_characters(answer);
 }
 
-Verdict check_address_part(const Question& question, const std::string& id, std::string_view answer,
+Verdict check_address_part(const Question& question, int part, std::string_view answer,
                            const Surroundings& around) {
-    const std::string_view part = std::string_view(id).substr(question.id.size() + 1);
-    if (part == "line") {
-        return check_words(question, id, answer);
+    const std::string_view name = part_of(question, part);
+    if (name == "line") {
+        return check_words(question, answer);
     }
-    if (part == "commune") {
-        return check_commune(id, answer, answer_of(around.effective, question.id + ".province"),
-                             around.places);
+    if (name == "commune") {
+        return check_commune(answer, around.standing.slot(around.place).read, around.places);
     }
-    return around.places.province(answer) == nullptr ? finding(id, "province") : Verdict();
+    return around.places.province(answer) == nullptr ? finding("province") : Verdict();
 }
 
-Verdict check_email(const Question& question, const std::string& id, std::string_view answer) {
+Verdict check_email(const Question& question, std::string_view answer) {
     if (const std::string_view code = identity::check_email(answer); !code.empty()) {
-        return finding(id, code);
+        return finding(code);
     }
-    return normalise(question, "", answer) == answer ? Verdict() : finding(id, "not_normalised");
+    return normalise(question, "", answer) == answer ? Verdict() : finding("not_normalised");
 }
 
 }  // namespace
+
+Finding finding(std::string_view code) {
+    return {"", std::string(code), {}};
+}
+
+Finding finding(std::string_view code, const char* name, std::string value) {
+    return {"", std::string(code), {{name, std::move(value)}}};
+}
 
 int max_chars_of(const Question& question) {
     constexpr int kLine = 200;
     constexpr int kName = 100;
     constexpr int kSeveralLines = 2000;
+    constexpr int kAmount = 32;  // As typed, with separators and a unit.
     if (question.max_chars > 0) {
         return question.max_chars;
     }
-    if (question.type == QuestionType::LongText) {
-        return kSeveralLines;
+    switch (question.type) {
+        case QuestionType::LongText:
+            return kSeveralLines;
+        case QuestionType::PersonName:
+            return kName;
+        case QuestionType::PartialDate:
+        case QuestionType::Time:
+        case QuestionType::Number:
+        case QuestionType::Money:
+        case QuestionType::Passport:
+        case QuestionType::TaxCode:
+            return kAmount;
+        case QuestionType::Text:
+        case QuestionType::Date:
+        case QuestionType::Choice:
+        case QuestionType::Choices:
+        case QuestionType::YesNo:
+        case QuestionType::Agreement:
+        case QuestionType::Address:
+        case QuestionType::CitizenId:
+        case QuestionType::IdOrPassport:
+        case QuestionType::Phone:
+        case QuestionType::Email:
+        case QuestionType::File:
+            return kLine;
     }
-    return question.type == QuestionType::PersonName ? kName : kLine;
+    return kLine;
 }
 
 std::string shortened(std::string_view name) {
@@ -171,40 +203,45 @@ std::string shortened(std::string_view name) {
     return std::string(name.substr(0, end));
 }
 
-Verdict check_value(const Question& question, const std::string& id, std::string_view answer,
-                    const Surroundings& around) {
+Verdict check_value(const Question& question, int part, std::string_view answer, const Surroundings& around) {
     if (!text::is_utf8(answer)) {
-        return finding(id, "invalid_text");
+        return finding("invalid_text");
     }
     switch (question.type) {
         case QuestionType::Text:
         case QuestionType::LongText:
+        case QuestionType::PersonName:
+            return check_words(question, answer);
+        case QuestionType::Date:
+            return check_date(question, answer, around.today);
         case QuestionType::PartialDate:
+            return check_partial_date(question, answer, around.today);
         case QuestionType::Time:
+            return calendar::parse_minute(answer) ? Verdict() : finding("time");
         case QuestionType::Number:
         case QuestionType::Money:
-        case QuestionType::Choices:
-        case QuestionType::Passport:
-        case QuestionType::TaxCode:
-        case QuestionType::File:
-        case QuestionType::PersonName:
-            return check_words(question, id, answer);
-        case QuestionType::Date:
-            return check_date(id, answer, around.today);
+            return check_amount(question, answer);
         case QuestionType::Choice:
         case QuestionType::YesNo:
-            return has_option(question, answer) ? Verdict() : finding(id, "option");
+            return has_option(question, answer) ? Verdict() : finding("option");
+        case QuestionType::Choices:
+        case QuestionType::File:
+            return check_list(question, answer);
         case QuestionType::Agreement:
-            return answer == "yes" ? Verdict() : finding(id, "must_agree");
+            return answer == "yes" ? Verdict() : finding("must_agree");
         case QuestionType::Address:
-            return check_address_part(question, id, answer, around);
+            return check_address_part(question, part, answer, around);
         case QuestionType::CitizenId:
         case QuestionType::IdOrPassport:
-            return finding_unless_fine(id, check_number(question, answer, around));
+            return finding_unless_fine(check_number(question, answer, around));
+        case QuestionType::Passport:
+            return finding_unless_fine(identity::check_passport(answer));
+        case QuestionType::TaxCode:
+            return finding_unless_fine(identity::check_tax_code(answer));
         case QuestionType::Phone:
-            return finding_unless_fine(id, identity::check_phone(answer));
+            return finding_unless_fine(identity::check_phone(answer));
         case QuestionType::Email:
-            return check_email(question, id, answer);
+            return check_email(question, answer);
     }
     return {};
 }

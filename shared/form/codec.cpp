@@ -13,7 +13,8 @@ using json::Array;
 using json::Object;
 using json::Value;
 
-constexpr std::size_t kMaxAnswers = 500;
+// Rows multiply: 50 rows of 20 questions, and an address has three answers.
+constexpr std::size_t kMaxAnswers = 5000;
 constexpr std::size_t kMaxDocuments = 100;
 constexpr std::size_t kMaxFiles = 100;
 

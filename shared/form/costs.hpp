@@ -13,14 +13,16 @@ namespace motcua::form {
 struct FeeLine {
     const catalogue::Fee* fee = nullptr;  ///< Owned by the procedure
     std::int64_t amount_dong = 0;         ///< Base: its part of the sum. Reduction: what remains of the sum
+    bool known = true;                    ///< false: the amount is not known here, `amount_dong` says nothing
 };
 
 struct FeeEstimate {
-    std::vector<FeeLine> base;                ///< The base layers that apply
-    std::optional<FeeLine> reduction;         ///< The best of the reductions that apply
-    std::vector<FeeLine> possible;            ///< Reductions that hang on a proof, better than the amount
-    std::optional<std::int64_t> amount_dong;  ///< To pay; nullopt when a base amount is not known here
-    bool verified = false;                    ///< Every layer that counts has been compared with its source
+    std::vector<FeeLine> base;         ///< The base layers that apply
+    std::optional<FeeLine> reduction;  ///< The best of the reductions that apply
+    std::vector<FeeLine> possible;     ///< Reductions that hang on a proof, better than the amount
+    /// To pay; nullopt when a base amount is not known here, or the file has none for this day.
+    std::optional<std::int64_t> amount_dong;
+    bool verified = false;  ///< Every layer that counts has been compared with its source
 };
 
 /// The layers in force on `today` that apply; the greatest benefit wins (NQ 66.22/2026/NQ-CP, Điều 5).

@@ -1,6 +1,8 @@
 #include "shared/calendar/date.hpp"
+#include "shared/form/amount.hpp"
 #include "shared/form/form.hpp"
 #include "shared/form/journey.hpp"
+#include "shared/form/partial_date.hpp"
 
 namespace motcua::form {
 namespace {
@@ -22,6 +24,14 @@ void append_part(std::string& line, std::string_view part) {
         line += ", ";
     }
     line += part;
+}
+
+std::string option_labels(const Question& question, std::string_view answer, std::string_view lang) {
+    std::string line;
+    for (const std::string_view id : between_commas(answer)) {
+        append_part(line, option_label(question, id, lang));
+    }
+    return line;
 }
 
 /// "Số nhà 1, Xã Trà Cú, Tỉnh Vĩnh Long"; codes that are not known stand as they are.
@@ -47,6 +57,16 @@ std::string display(const Question& question, std::string_view id, const Answers
             const auto date = calendar::parse_iso(answer);
             return date ? calendar::vietnamese(*date) : std::string(answer);
         }
+        case QuestionType::PartialDate:
+            return shown_partial(answer);
+        case QuestionType::Number:
+            return shown_number(answer);
+        case QuestionType::Money:
+            return shown_dong(answer);
+        case QuestionType::Choices:
+            return option_labels(question, answer, lang);
+        case QuestionType::File:
+            return answer.empty() ? "" : std::to_string(between_commas(answer).size());
         case QuestionType::Choice:
         case QuestionType::YesNo:
         case QuestionType::Agreement:
@@ -55,14 +75,9 @@ std::string display(const Question& question, std::string_view id, const Answers
             return address_line(id, answers, places);
         case QuestionType::Text:
         case QuestionType::LongText:
-        case QuestionType::PartialDate:
         case QuestionType::Time:
-        case QuestionType::Number:
-        case QuestionType::Money:
-        case QuestionType::Choices:
         case QuestionType::Passport:
         case QuestionType::TaxCode:
-        case QuestionType::File:
         case QuestionType::CitizenId:
         case QuestionType::IdOrPassport:
         case QuestionType::PersonName:

@@ -1,66 +1,45 @@
 #include "shared/form/journey.hpp"
 
 #include <algorithm>
-#include <array>
 #include <utility>
+
+#include "shared/form/standing.hpp"
 
 namespace motcua::form {
 namespace {
 
 using catalogue::Question;
 using catalogue::QuestionType;
-using json::Value;
 
-constexpr std::array<std::string_view, 3> kAddressParts = {"province", "commune", "line"};
-
-std::string part_id(std::string_view id, std::string_view part) {
-    return std::string(id) + "." + std::string(part);
-}
-
-catalogue::Found address_in(const Answers& answers, std::string_view id) {
-    json::Object parts;
-    for (const std::string_view part : kAddressParts) {
-        if (const std::string_view answer = answer_of(answers, part_id(id, part)); !answer.empty()) {
-            parts.emplace_back(std::string(part), Value(answer));
+/// The answers that rules read, or of those only what was asked for.
+Answers answers_of(const Standing& standing, bool only_asked) {
+    Answers answers;
+    const auto keep = [&](const Place& place, int part) {
+        const Slot& slot = (&standing.slot(place))[part];
+        if (!slot.read.empty() && (slot.asked || !only_asked)) {
+            answers.insert_or_assign(answer_id(standing, place, part), std::string(slot.read));
         }
-    }
-    return parts.empty() ? catalogue::Found() : catalogue::Found(Value(std::move(parts)));
-}
-
-void keep(Answers& effective, std::string id, std::string_view answer) {
-    if (!answer.empty()) {
-        effective.insert_or_assign(std::move(id), std::string(answer));
-    }
-}
-
-/// What stands for a question that is not asked.
-void fill_in(Answers& effective, const Question& question) {
-    if (question.otherwise.is_null()) {
-        return;
-    }
-    const Result<Value> value = catalogue::evaluate(question.otherwise, lookup_in_answers(effective));
-    if (!value) {
-        return;
-    }
-    if (question.type == QuestionType::Address) {
-        for (const std::string_view part : kAddressParts) {
-            keep(effective, part_id(question.id, part), value->text_or(part));
+    };
+    for (int i = 0; i < static_cast<int>(standing.procedure().groups.size()); ++i) {
+        if (standing.procedure().groups[static_cast<std::size_t>(i)].repeat) {
+            keep({i, -1, -1}, 0);
         }
-    } else if (value->string() != nullptr) {
-        keep(effective, question.id, *value->string());
+        standing.each_question(i, [&](const Place& place) {
+            for (int part = 0; part < slots_of(standing.question(place)); ++part) {
+                keep(place, part);
+            }
+        });
     }
+    return answers;
 }
 
 }  // namespace
 
 std::vector<std::string> answer_ids(const Question& question, std::string_view id) {
-    if (question.type != QuestionType::Address) {
-        return {std::string(id)};
-    }
     std::vector<std::string> ids;
-    ids.reserve(kAddressParts.size());
-    for (const std::string_view part : kAddressParts) {
-        ids.push_back(part_id(id, part));
+    for (int part = 0; part < slots_of(question); ++part) {
+        const std::string_view name = part_of(question, part);
+        ids.push_back(std::string(id) + (name.empty() ? "" : ".") + std::string(name));
     }
     return ids;
 }
@@ -68,26 +47,6 @@ std::vector<std::string> answer_ids(const Question& question, std::string_view i
 std::string_view answer_of(const Answers& answers, std::string_view id) {
     const auto found = answers.find(id);
     return found == answers.end() ? std::string_view() : std::string_view(found->second);
-}
-
-bool holds(const catalogue::Rule& rule, const catalogue::Lookup& lookup, bool otherwise) {
-    const Result<Value> result = catalogue::evaluate(rule, lookup);
-    return result ? catalogue::truthy(*result) : otherwise;
-}
-
-catalogue::Lookup lookup_in_answers(const Answers& answers, const calendar::Date* today) {
-    return [&answers, today](std::string_view path) -> catalogue::Found {
-        if (path == "channel") {
-            return kChannel;
-        }
-        if (path == "today") {
-            return today == nullptr ? catalogue::Found() : catalogue::Found(Value(calendar::iso(*today)));
-        }
-        if (const auto found = answers.find(path); found != answers.end()) {
-            return std::string_view(found->second);
-        }
-        return address_in(answers, path);
-    };
 }
 
 bool Journey::asks(std::string_view id) const {
@@ -99,44 +58,30 @@ bool Journey::asks(const catalogue::Group& group) const {
 }
 
 Journey walk(const catalogue::Procedure& procedure, const Answers& answers) {
+    const Standing standing(procedure, answers, nullptr);
     Journey journey;
-    for (const catalogue::Group& group : procedure.groups) {
-        const auto lookup = lookup_in_answers(journey.effective);
-        const bool whole = group.ask_if.is_null() || holds(group.ask_if, lookup, true);
-        bool any = false;
-        for (const Question& question : group.questions) {
-            if (!whole || (!question.ask_if.is_null() && !holds(question.ask_if, lookup, true))) {
-                fill_in(journey.effective, question);
-                continue;
-            }
-            any = true;
-            journey.asked.push_back(spot_at(group, question));
-            for (std::string& id : answer_ids(question, question.id)) {
-                const std::string_view answer = answer_of(answers, id);
-                keep(journey.effective, std::move(id), answer);
-            }
+    journey.effective = answers_of(standing, false);
+    for (int i = 0; i < static_cast<int>(procedure.groups.size()); ++i) {
+        const catalogue::Group& group = procedure.groups[static_cast<std::size_t>(i)];
+        if (!standing.asks_group(i)) {
+            continue;
         }
-        if (any) {
-            journey.groups.push_back(&group);
-        }
+        journey.groups.push_back(&group);
+        standing.each_question(i, [&](const Place& place) {
+            if (standing.slot(place).asked) {
+                journey.asked.push_back(spot_at(group, standing.question(place), place.row));
+            }
+        });
     }
     return journey;
 }
 
 Answers effective(const catalogue::Procedure& procedure, const Answers& answers) {
-    return walk(procedure, answers).effective;
+    return answers_of(Standing(procedure, answers, nullptr), false);
 }
 
 Answers answered(const catalogue::Procedure& procedure, const Answers& answers) {
-    const Journey journey = walk(procedure, answers);
-    Answers kept;
-    for (const Spot& spot : journey.asked) {
-        for (std::string& id : answer_ids(*spot.question, spot.id)) {
-            const std::string_view answer = answer_of(answers, id);
-            keep(kept, std::move(id), answer);
-        }
-    }
-    return kept;
+    return answers_of(Standing(procedure, answers, nullptr), true);
 }
 
 }  // namespace motcua::form

@@ -1,10 +1,8 @@
 #pragma once
 
-#include <string>
 #include <string_view>
 #include <vector>
 
-#include "shared/catalogue/logic.hpp"
 #include "shared/form/form.hpp"
 
 namespace motcua::form {
@@ -28,14 +26,7 @@ struct Journey {
 /// evaluated asks its question: nothing is left out because of a fault.
 Journey walk(const catalogue::Procedure& procedure, const Answers& answers);
 
-/// Rules read these answers, "channel", and "today" (null when `today` is nullptr). An
-/// address is an object of its parts.
-catalogue::Lookup lookup_in_answers(const Answers& answers, const calendar::Date* today = nullptr);
-
 /// The answer, "" when there is none.
 std::string_view answer_of(const Answers& answers, std::string_view id);
-
-/// Does the rule hold? `otherwise` when it cannot be evaluated.
-bool holds(const catalogue::Rule& rule, const catalogue::Lookup& lookup, bool otherwise);
 
 }  // namespace motcua::form

@@ -1,7 +1,11 @@
 #include <algorithm>
+#include <string>
+#include <vector>
 
 #include "shared/calendar/date.hpp"
+#include "shared/form/amount.hpp"
 #include "shared/form/form.hpp"
+#include "shared/form/partial_date.hpp"
 #include "shared/identity/identity.hpp"
 #include "shared/text/text.hpp"
 
@@ -67,8 +71,27 @@ std::string email(std::string_view typed) {
     return address;
 }
 
-std::string by_type(QuestionType type, std::string_view typed) {
-    switch (type) {
+/// Ids of options in the options' order, each once; with one that is none, as typed.
+std::string choices(const Question& question, std::string_view typed) {
+    const std::string line = one_line(typed);
+    std::vector<std::string> ids;
+    for (const std::string_view id : between_commas(line)) {
+        ids.push_back(text::squeeze(id));
+    }
+    std::string ordered;
+    std::size_t found = 0;
+    for (const catalogue::Option& option : question.options) {
+        const auto times = std::count(ids.begin(), ids.end(), option.id);
+        if (times > 0) {
+            ordered += (ordered.empty() ? "" : ",") + option.id;
+            found += static_cast<std::size_t>(times);
+        }
+    }
+    return found == ids.size() ? ordered : line;
+}
+
+std::string by_type(const Question& question, std::string_view typed) {
+    switch (question.type) {
         case QuestionType::LongText:
             return several_lines(typed);
         case QuestionType::Date:
@@ -76,6 +99,7 @@ std::string by_type(QuestionType type, std::string_view typed) {
         case QuestionType::CitizenId:
             return identity::compact_number(one_line(typed));
         case QuestionType::IdOrPassport:
+        case QuestionType::Passport:
             return paper_number(typed);
         case QuestionType::PersonName:
             return person_name(typed);
@@ -83,14 +107,19 @@ std::string by_type(QuestionType type, std::string_view typed) {
             return identity::normalise_phone(one_line(typed));
         case QuestionType::Email:
             return email(typed);
-        case QuestionType::Text:
         case QuestionType::PartialDate:
+            return normalise_partial(one_line(typed));
         case QuestionType::Time:
+            return normalise_time(one_line(typed));
         case QuestionType::Number:
+            return normalise_number(one_line(typed), question.scale);
         case QuestionType::Money:
+            return normalise_money(one_line(typed));
         case QuestionType::Choices:
-        case QuestionType::Passport:
+            return choices(question, typed);
         case QuestionType::TaxCode:
+            return identity::normalise_tax_code(one_line(typed));
+        case QuestionType::Text:
         case QuestionType::File:
         case QuestionType::Choice:
         case QuestionType::YesNo:
@@ -105,7 +134,7 @@ std::string by_type(QuestionType type, std::string_view typed) {
 
 std::string normalise(const Question& question, std::string_view part, std::string_view typed) {
     static_cast<void>(part);  // All parts of an address are one line.
-    return text::is_utf8(typed) ? by_type(question.type, typed) : std::string(typed);
+    return text::is_utf8(typed) ? by_type(question, typed) : std::string(typed);
 }
 
 }  // namespace motcua::form

@@ -1,15 +1,14 @@
 #include <algorithm>
-#include <charconv>
 
 #include "shared/form/form.hpp"
 #include "shared/form/journey.hpp"
+#include "shared/form/standing.hpp"
 
 namespace motcua::form {
 namespace {
 
 using catalogue::Group;
 using catalogue::Question;
-using catalogue::QuestionType;
 
 /// The question whose answers are called `name`: "noi_o", and "noi_o.line" of an address.
 const Question* question_called(const Group& group, std::string_view name) {
@@ -23,15 +22,6 @@ const Question* question_called(const Group& group, std::string_view name) {
         return has ? &question : nullptr;
     }
     return nullptr;
-}
-
-/// A whole number as it is stored: no sign, no leading zeros.
-std::optional<int> row_number(std::string_view text) {
-    int row = 0;
-    const char* end = text.data() + text.size();
-    const auto [stop, fault] = std::from_chars(text.data(), end, row);
-    const bool plain = !text.empty() && text.size() <= 3 && (text.size() == 1 || text.front() != '0');
-    return fault == std::errc() && stop == end && plain && row >= 0 ? std::optional<int>(row) : std::nullopt;
 }
 
 /// "0.ho_ten" within a repeated group.

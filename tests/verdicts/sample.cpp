@@ -5,6 +5,7 @@
 
 #include "shared/checklist/checklist.hpp"
 #include "shared/form/journey.hpp"
+#include "shared/form/standing.hpp"
 #include "shared/identity/identity.hpp"
 
 namespace motcua::tests {
@@ -24,8 +25,8 @@ const std::vector<std::string>& syllables() {
     return kSyllables;
 }
 
-std::string rule_text(const catalogue::Rule& rule, const Answers& effective) {
-    const auto value = catalogue::evaluate(rule, form::lookup_in_answers(effective));
+std::string rule_text(const catalogue::Rule& rule, form::Standing& standing) {
+    const auto value = catalogue::evaluate(rule, standing.lookup());
     return value && value->string() != nullptr ? *value->string() : "";
 }
 
@@ -62,9 +63,9 @@ std::string SampleMaker::digest() {
 
 /// Twelve digits that fit what the answers say of the same person.
 std::string SampleMaker::citizen_id(const Question& question, const Answers& answers) {
-    const Answers effective = form::effective(procedure_, answers);
-    const auto born = calendar::parse_iso(rule_text(question.born, effective)).value_or(random_day());
-    const std::string sex = rule_text(question.sex, effective);
+    form::Standing standing(procedure_, answers, &today_);
+    const auto born = calendar::parse_iso(rule_text(question.born, standing)).value_or(random_day());
+    const std::string sex = rule_text(question.sex, standing);
     const bool woman = sex.empty() ? random_.one_in(2) : sex == "nu";
     const int century_and_sex = (born.year - 1900) / 100 * 2 + (woman ? 1 : 0);
     // One draw a statement: the order within an expression differs between compilers.
@@ -74,9 +75,9 @@ std::string SampleMaker::citizen_id(const Question& question, const Answers& ans
 }
 
 std::string SampleMaker::propose_number(const Question& question, const Answers& answers) {
-    const Answers effective = form::effective(procedure_, answers);
+    form::Standing standing(procedure_, answers, &today_);
     const std::string kind =
-        question.type == QuestionType::CitizenId ? "citizen_id" : rule_text(question.number_kind, effective);
+        question.type == QuestionType::CitizenId ? "citizen_id" : rule_text(question.number_kind, standing);
     const bool foreign = kind == "passport" || kind == "other" || (kind != "citizen_id" && random_.one_in(2));
     return foreign ? "B" + digits(7) : citizen_id(question, answers);
 }
@@ -152,7 +153,7 @@ bool SampleMaker::answer(const Question& question, Answers& answers) {
 
 void SampleMaker::give_documents(form::Form& form) {
     form.documents.clear();
-    for (const checklist::Item& item : checklist::needed(procedure_, form.answers)) {
+    for (const checklist::Item& item : checklist::needed(procedure_, form.answers, today_)) {
         if (item.choices.empty()) {
             continue;
         }

@@ -13,14 +13,14 @@ using form::Provision;
 
 std::vector<std::string> papers_for(const form::Answers& answers) {
     std::vector<std::string> ids;
-    for (const Item& item : needed(tests::marital_status(), answers)) {
+    for (const Item& item : needed(tests::marital_status(), answers, tests::kToday)) {
         ids.push_back(item.document->id);
     }
     return ids;
 }
 
 std::vector<Provision> choices_of(const std::string& id, const form::Answers& answers) {
-    for (const Item& item : needed(tests::marital_status(), answers)) {
+    for (const Item& item : needed(tests::marital_status(), answers, tests::kToday)) {
         if (item.document->id == id) {
             return item.choices;
         }
@@ -71,7 +71,8 @@ TEST_CASE("papers hang on what is asked, not on what was once answered", "[check
     paper.id = "paper";
     paper.required_if = catalogue::Rule(json::Object{{"!!", json::Object{{"var", "hidden"}}}});
     procedure.documents.push_back(paper);
-    CHECK(needed(procedure, {{"hidden", "yes"}}).empty());
+    procedure.names = catalogue::NameIndex(procedure);
+    CHECK(needed(procedure, {{"hidden", "yes"}}, tests::kToday).empty());
 }
 
 TEST_CASE("a paper whose rule cannot be evaluated is asked for", "[checklist]") {
@@ -80,7 +81,8 @@ TEST_CASE("a paper whose rule cannot be evaluated is asked for", "[checklist]") 
     paper.id = "paper";
     paper.required_if = catalogue::Rule(json::Object{{"/", json::Array{1, 0}}});
     procedure.documents.push_back(paper);
-    CHECK(needed(procedure, {}).size() == 1);
+    procedure.names = catalogue::NameIndex(procedure);
+    CHECK(needed(procedure, {}, tests::kToday).size() == 1);
 }
 
 }  // namespace motcua::checklist

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "shared/catalogue/procedure.hpp"
+#include "shared/json/value.hpp"
+#include "shared/places/places.hpp"
+
+namespace motcua::tests {
+
+/// Takes a journey through a procedure as a person does: question by question, with what the
+/// file (tests/fixtures/journeys/<procedure>/<name>.json) has in "typed", on the day "today"
+/// ("2026-11-21" when left out), handing in "documents".
+/// What comes of it, as "expect" of the file has it: "asked", "answers" (what the office reads),
+/// "papers", "findings", "warnings", "fee", "limit".
+Result<json::Value> journey_outcome(const catalogue::Procedure& procedure, const places::Places& places,
+                                    const json::Value& file);
+
+/// Of `outcome` what the file expects: the optional parts and the answers that it names; of a
+/// file that names no answers all of them.
+json::Value expected_part(const json::Value& outcome, const json::Value& expect);
+
+}  // namespace motcua::tests
