@@ -1,5 +1,6 @@
 #include <catch2/catch.hpp>
 
+#include "shared/json/read.hpp"
 #include "tests/shared/dossier/envelope.hpp"
 #include "tests/shared/support/findings.hpp"
 #include "tests/shared/support/random.hpp"
@@ -55,6 +56,22 @@ TEST_CASE("the envelope has four members", "[dossier][open]") {
         CHECK(findings_of(open_package(Editor(an_envelope()).drop(member).value())) ==
               Lines{std::string(member) + ": package.missing"});
     }
+}
+
+TEST_CASE("files that are answers are named by the answer's id", "[dossier][open]") {
+    dossier::PackageRequest request = a_request();
+    const std::string photo = "thanh_vien.0.anh";
+    const std::string wanted = digits(64, '5') + "," + digits(64, '6');
+    request.form.answers[photo] = wanted;
+    request.files.push_back({photo, "a.jpg", "image/jpeg", 9, digits(64, '5'), digits(32, '5')});
+    const auto faults = [&] { return findings_of(dossier::sign_package(request)); };
+    // The second file is missing from the manifest; then it is there.
+    CHECK(faults() == Lines{"files: package.files_differ"});
+    request.files.push_back({photo, "b.jpg", "image/jpeg", 9, digits(64, '6'), digits(32, '6')});
+    CHECK(faults() == Lines{"ok"});
+    CHECK(open_package(*json::read(*dossier::sign_package(request))).ok());
+    request.form.answers[photo] = digits(64, '5');
+    CHECK(faults() == Lines{"files: package.files_differ"});
 }
 
 TEST_CASE("the manifest has its members and no others", "[dossier][open]") {
