@@ -14,15 +14,21 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-import { procedureFile } from '../../scripts/lib/catalogue.mjs';
+import { procedureCodes, procedureFile } from '../../scripts/lib/catalogue.mjs';
 
 const LEAST_CASES = 2000;
 const here = dirname(fileURLToPath(import.meta.url));
 const root = resolve(here, '../..');
-const folder = mkdtempSync(join(tmpdir(), 'motcua-catalogue-'));
-const data = [join(folder, 'procedure.json'), join(root, 'assets/places/units.json')];
-writeFileSync(data[0], JSON.stringify(procedureFile('1.004873')));
+const folder = mkdtempSync(join(tmpdir(), 'motcua-verdicts-'));
 process.on('exit', () => rmSync(folder, { recursive: true }));
+const data = [join(root, 'assets/places/units.json'), ...procedureCodes().map(published)];
+
+/** A procedure's file as it is published, to be read by the programs. */
+function published(code) {
+  const path = join(folder, `${code}.json`);
+  writeFileSync(path, JSON.stringify(procedureFile(code)));
+  return path;
+}
 
 function fail(sentence) {
   console.error(`verdicts: ${sentence}`);
@@ -98,8 +104,6 @@ function judge(cases, verdicts) {
 
 const [generator, filter, other] = process.argv.slice(2);
 if (other === undefined) fail('usage: compare.mjs CASES FILTER OTHER_FILTER');
-const folder = mkdtempSync(join(tmpdir(), 'motcua-verdicts-'));
-process.on('exit', () => rmSync(folder, { recursive: true }));
 const [caseFile, formFile, ourFile, otherFile] = ['cases', 'forms', 'ours', 'others'].map((n) => join(folder, n));
 
 run(generator, null, caseFile);

@@ -14,7 +14,8 @@
 
 #include "shared/json/read.hpp"
 #include "shared/json/write.hpp"
-#include "tests/verdicts/sample.hpp"
+#include "shared/sample/sample.hpp"
+#include "tests/shared/support/random.hpp"
 
 namespace {
 
@@ -116,7 +117,7 @@ void put_wrong_types(const form::Form& form, Random& random) {
 
 void put_huge(const form::Form& form) {
     Object many;
-    for (int i = 0; i < 499; ++i) {
+    for (int i = 0; i < 4999; ++i) {
         many.emplace_back("q" + std::to_string(i), "x");
     }
     put("hostile-huge", with_member(form, "answers", Value(many)));
@@ -246,7 +247,7 @@ void put_strange(const form::Form& form, Random& random) {
     put("hostile-answers", text_of(strange));
 }
 
-void put_several(const std::vector<tests::Breakage>& breakages, Random& random) {
+void put_several(const std::vector<sample::Breakage>& breakages, Random& random) {
     form::Form mixed = random.one_of(breakages).form;
     for (int i = 0; i < 3; ++i) {
         for (const auto& [id, answer] : random.one_of(breakages).form.answers) {
@@ -258,59 +259,75 @@ void put_several(const std::vector<tests::Breakage>& breakages, Random& random) 
     put("several", text_of(mixed));
 }
 
-/// A complete form to be broken. Every other one has files, so that their rules are broken
+form::Form complete(sample::Maker& maker, const std::string& code) {
+    auto form = maker.complete();
+    if (!form) {
+        std::fprintf(stderr, "verdict_cases: no complete form of %s\n", code.c_str());
+        std::exit(1);
+    }
+    return *std::move(form);
+}
+
+/// A complete form to be broken, with files when `files` says so, so that their rules are broken
 /// whatever the dice say.
-form::Form base_form(tests::SampleMaker& maker, int number) {
+form::Form base_form(sample::Maker& maker, const std::string& code, bool files) {
     const auto has_files = [](const form::Form& form) {
         return std::any_of(form.documents.begin(), form.documents.end(),
                            [](const form::GivenDocument& given) { return !given.files.empty(); });
     };
-    form::Form form = maker.complete();
-    for (int tries = 0; number % 2 == 1 && tries < 1000 && !has_files(form); ++tries) {
-        form = maker.complete();
+    form::Form form = complete(maker, code);
+    for (int tries = 0; files && tries < 20 && !has_files(form); ++tries) {
+        form = complete(maker, code);
     }
     return form;
 }
 
-void put_all(const catalogue::Procedure& procedure, const places::Places& places) {
-    Random random(20261121);
-    tests::SampleMaker maker(procedure, places, {2026, 11, 21}, random);
-    for (int i = 0; i < 300; ++i) {
-        put("valid", text_of(maker.complete()));
+void put_procedure(const catalogue::Procedure& procedure, const places::Places& places, Random& random) {
+    sample::Maker maker(procedure, places, {2026, 11, 21}, [&random] { return random.next(); });
+    for (int i = 0; i < 10; ++i) {
+        put("valid", text_of(complete(maker, procedure.code)));
     }
-    for (int i = 0; i < 20; ++i) {
-        const form::Form complete = base_form(maker, i);
-        const auto breakages = maker.breakages(complete);
-        for (const tests::Breakage& broken : breakages) {
+    for (int i = 0; i < 2; ++i) {
+        const form::Form base = base_form(maker, procedure.code, i % 2 == 1);
+        const auto breakages = maker.breakages(base);
+        for (const sample::Breakage& broken : breakages) {
             put("broken", text_of(broken.form));
         }
-        for (int j = 0; j < 30; ++j) {
+        for (int j = 0; j < 10; ++j) {
             put_several(breakages, random);
-            put_strange(complete, random);
-            put_mutated(complete, random);
+            put_strange(base, random);
+            put_mutated(base, random);
         }
-        put_wrong_types(complete, random);
-        if (i == 0) {
-            put_huge(complete);
-        }
+        put_wrong_types(base, random);
     }
-    put_deep();
-    put_literals();
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
-    if (argc != 3) {
-        std::fputs("usage: verdict_cases PROCEDURE.json UNITS.json\n", stderr);
+    if (argc < 3) {
+        std::fputs("usage: verdict_cases UNITS.json PROCEDURE.json…\n", stderr);
         return 2;
     }
-    const auto procedure = catalogue::read_procedure(json_file(argv[1]));
-    const auto places = places::Places::read(json_file(argv[2]));
-    if (!procedure || !places) {
-        std::fputs("verdict_cases: the catalogue or the places are not as described\n", stderr);
+    const auto places = places::Places::read(json_file(argv[1]));
+    if (!places) {
+        std::fputs("verdict_cases: the places are not as described\n", stderr);
         return 1;
     }
-    put_all(*procedure, *places);
+    Random random(20261121);
+    for (int i = 2; i < argc; ++i) {
+        const auto procedure = catalogue::read_procedure(json_file(argv[i]));
+        if (!procedure) {
+            std::fprintf(stderr, "verdict_cases: %s is not as described\n", argv[i]);
+            return 1;
+        }
+        put_procedure(*procedure, *places, random);
+        if (i == 2) {
+            sample::Maker maker(*procedure, *places, {2026, 11, 21}, [&random] { return random.next(); });
+            put_huge(complete(maker, procedure->code));
+        }
+    }
+    put_deep();
+    put_literals();
     return 0;
 }

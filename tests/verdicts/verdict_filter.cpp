@@ -5,6 +5,8 @@
 
 #include <cstdio>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "shared/form/form.hpp"
 #include "shared/json/read.hpp"
@@ -35,16 +37,42 @@ Result<json::Value> read_json(const char* path) {
     return json::read(text);
 }
 
-Result<form::Findings> judge(const std::string& line, const catalogue::Procedure& procedure,
-                             const places::Places& places) {
-    MC_TRY_ASSIGN(const json::Value value, json::read(line));
-    MC_TRY_ASSIGN(const form::Form form, form::decode(value));
-    return form::check(procedure, form, places);
+/// What forms are judged by.
+struct Desk {
+    std::vector<catalogue::Procedure> procedures;
+    places::Places places;
+
+    /// The form's own procedure; for others the first there is.
+    [[nodiscard]] const catalogue::Procedure& procedure_of(const form::Form& form) const {
+        for (const catalogue::Procedure& procedure : procedures) {
+            if (procedure.code == form.procedure) {
+                return procedure;
+            }
+        }
+        return procedures.front();
+    }
+};
+
+Result<Desk> open_desk(int count, char** paths) {
+    Desk desk;
+    MC_TRY_ASSIGN(const json::Value units, read_json(paths[0]));
+    MC_TRY_ASSIGN(desk.places, places::Places::read(units));
+    for (int i = 1; i < count; ++i) {
+        MC_TRY_ASSIGN(const json::Value file, read_json(paths[i]));
+        MC_TRY_ASSIGN(catalogue::Procedure procedure, catalogue::read_procedure(file));
+        desk.procedures.push_back(std::move(procedure));
+    }
+    return desk;
 }
 
-std::string verdict_line(const std::string& line, const catalogue::Procedure& procedure,
-                         const places::Places& places) {
-    const auto findings = judge(line, procedure, places);
+Result<form::Findings> judge(const std::string& line, const Desk& desk) {
+    MC_TRY_ASSIGN(const json::Value value, json::read(line));
+    MC_TRY_ASSIGN(const form::Form form, form::decode(value));
+    return form::check(desk.procedure_of(form), form, desk.places);
+}
+
+std::string verdict_line(const std::string& line, const Desk& desk) {
+    const auto findings = judge(line, desk);
     if (findings) {
         return form::verdict_bytes(*findings);
     }
@@ -52,11 +80,7 @@ std::string verdict_line(const std::string& line, const catalogue::Procedure& pr
            form::verdict_bytes(findings.error().findings) + "}";
 }
 
-Result<void> run(const char* procedure_path, const char* places_path, std::FILE* in, std::FILE* out) {
-    MC_TRY_ASSIGN(const json::Value procedure_file, read_json(procedure_path));
-    MC_TRY_ASSIGN(const catalogue::Procedure procedure, catalogue::read_procedure(procedure_file));
-    MC_TRY_ASSIGN(const json::Value places_file, read_json(places_path));
-    MC_TRY_ASSIGN(const places::Places places, places::Places::read(places_file));
+void filter(const Desk& desk, std::FILE* in, std::FILE* out) {
     std::string line;
     char block[65536];
     for (std::size_t got = 1; got > 0;) {
@@ -66,25 +90,25 @@ Result<void> run(const char* procedure_path, const char* places_path, std::FILE*
                 line.push_back(block[i]);
                 continue;
             }
-            const std::string verdict = verdict_line(line, procedure, places) + "\n";
+            const std::string verdict = verdict_line(line, desk) + "\n";
             std::fwrite(verdict.data(), 1, verdict.size(), out);
             line.clear();
         }
     }
-    return {};
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
-    if (argc != 3) {
-        std::fputs("usage: verdict_filter PROCEDURE.json UNITS.json <FORMS >VERDICTS\n", stderr);
+    if (argc < 3) {
+        std::fputs("usage: verdict_filter UNITS.json PROCEDURE.json… <FORMS >VERDICTS\n", stderr);
         return 2;
     }
-    const auto result = run(argv[1], argv[2], stdin, stdout);
-    if (std::fflush(stdout) != 0 || !result) {
-        std::fputs("verdict_filter: a file cannot be read or written\n", stderr);
+    const auto desk = open_desk(argc - 1, argv + 1);
+    if (!desk) {
+        std::fputs("verdict_filter: a file cannot be read\n", stderr);
         return 1;
     }
-    return 0;
+    filter(*desk, stdin, stdout);
+    return std::fflush(stdout) == 0 ? 0 : 1;
 }

@@ -9,6 +9,5 @@ target_sources(shared_tests PRIVATE
   "${CMAKE_CURRENT_LIST_DIR}/property_test.cpp"
   "${CMAKE_CURRENT_LIST_DIR}/rows_test.cpp"
   "${CMAKE_CURRENT_LIST_DIR}/values_test.cpp"
-  "${CMAKE_SOURCE_DIR}/tests/support/journey_file.cpp"
-  "${CMAKE_SOURCE_DIR}/tests/verdicts/sample.cpp"
-  "${CMAKE_SOURCE_DIR}/tests/verdicts/sample_breakages.cpp")
+  "${CMAKE_SOURCE_DIR}/tests/support/journey_file.cpp")
+target_link_libraries(shared_tests PRIVATE motcua_sample)
