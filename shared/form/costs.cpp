@@ -4,6 +4,7 @@
 #include <cmath>
 #include <utility>
 
+#include "shared/catalogue/rule_reads.hpp"
 #include "shared/form/standing.hpp"
 
 namespace motcua::form {
@@ -15,6 +16,8 @@ using json::Value;
 
 /// Amounts past this are a mistake in the file.
 constexpr double kMostDong = 1e15;
+/// The name by which a reduction reads the sum of the base layers.
+constexpr std::string_view kSum = "amount_dong";
 
 /// The layers of one procedure for some answers on one day.
 class Estimate {
@@ -44,15 +47,16 @@ bool Estimate::counts(const Fee& fee, Fee::Kind kind) {
 
 FeeLine Estimate::line_of(const Fee& fee) {
     FeeLine line{&fee, 0, false};
-    if (fee.amount_dong.is_null()) {
+    const auto is_sum = [](std::string_view name) { return name == kSum; };
+    if (fee.amount_dong.is_null() || (!sum_ && catalogue::reads_any(fee.amount_dong, is_sum))) {
         return line;
     }
     const auto answers = standing_.lookup();
     const catalogue::Lookup with_sum = [&](std::string_view name) {
-        if (name != "amount_dong") {
+        if (name != kSum || !sum_) {
             return answers(name);
         }
-        return sum_ ? Found(Value(*sum_)) : Found();
+        return Found(Value(*sum_));
     };
     const Result<Value> value = catalogue::evaluate(fee.amount_dong, with_sum);
     const auto amount = value ? value->number() : std::nullopt;

@@ -37,7 +37,7 @@ const catalogue::Procedure& household() {
 "computed":[
  {"id":"tong","value":{"sum":[{"var":"nguoi"},{"var":"thu_nhap"}]}},
  {"id":"gap_doi","value":{"*":[2,{"var":"tong"}]}}],
-"documents":[{"id":"giay","kind":"copy","label":"T","required_if":{">":[{"var":"gap_doi"},1000000]}}])");
+"documents":[{"id":"giay","kind":"copy","label":"T","required_if":{">":[{"var":"gap_doi"},2000000]}}])");
     return kProcedure;
 }
 
