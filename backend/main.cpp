@@ -18,6 +18,7 @@
 #include "backend/http/server.hpp"
 #include "backend/security/key.hpp"
 #include "backend/security/sealer.hpp"
+#include "backend/services/agency_offices.hpp"
 #include "backend/services/demo.hpp"
 #include "backend/services/upkeep.hpp"
 #include "backend/storage/outbox.hpp"
@@ -62,18 +63,25 @@ Result<void> take_folder(const std::filesystem::path& folder) {
     return {};
 }
 
-Result<void> bring_in(storage::Storage& storage, const std::filesystem::path& file,
-                      const calendar::Calendar& calendar, std::int64_t now_secs) {
+/// The operator's offices; to try out, those of the agencies with a plan of slots of their own.
+Result<services::OfficesFile> read_offices(const config::Options& options) {
+    const std::filesystem::path file =
+        options.demonstration ? options.assets / "offices" / "demo.json" : options.offices;
     MC_TRY_ASSIGN(const json::Value value, services::read_json_file(file));
-    MC_TRY_ASSIGN(const services::OfficesFile offices, services::read_offices(value));
+    MC_TRY_ASSIGN(services::OfficesFile offices, services::read_offices(value));
+    if (options.demonstration) {
+        MC_TRY_ASSIGN(offices.offices, services::demonstration_offices(options.assets / "agencies"));
+    }
+    return offices;
+}
+
+Result<void> bring_in(storage::Storage& storage, const config::Options& options,
+                      const calendar::Calendar& calendar, std::int64_t now_secs) {
+    MC_TRY_ASSIGN(const services::OfficesFile offices, read_offices(options));
     return storage::write_and_wait(storage, [&](storage::Stores& stores) -> Result<void> {
         services::put_offices(stores, offices, calendar, now_secs);
         return {};
     });
-}
-
-std::filesystem::path demonstration_file(const config::Options& options) {
-    return options.assets / "offices" / "demo.json";
 }
 
 /// What has to be in the database before serving.
@@ -86,17 +94,14 @@ Result<void> prepare_data(storage::Storage& storage, const config::Options& opti
                 "this data folder holds demonstration accounts: start with --demo, or use "
                 "another --data");
         }
-        return options.offices.empty() ? Result<void>()
-                                       : bring_in(storage, options.offices, calendar, now_secs);
+        return options.offices.empty() ? Result<void>() : bring_in(storage, options, calendar, now_secs);
     }
-    MC_TRY_ASSIGN(const json::Value value, services::read_json_file(demonstration_file(options)));
-    MC_TRY_ASSIGN(const services::OfficesFile file, services::read_offices(value));
+    MC_TRY_ASSIGN(const services::OfficesFile file, read_offices(options));
     return services::put_demonstration(storage, file, calendar, now_secs);
 }
 
 Result<void> print_demonstration(const config::Options& options) {
-    MC_TRY_ASSIGN(const json::Value value, services::read_json_file(demonstration_file(options)));
-    MC_TRY_ASSIGN(const services::OfficesFile file, services::read_offices(value));
+    MC_TRY_ASSIGN(const services::OfficesFile file, read_offices(options));
     std::cout << "demonstration accounts:\n";
     for (const services::DemonstrationClerk& clerk : file.clerks) {
         std::cout << "  " << clerk.user << "  " << clerk.password << "  (" << clerk.office << ")\n";
@@ -164,10 +169,9 @@ Result<void> assemble(Parts& parts, const config::Options& options) {
 void keep_up(const Parts& parts, const config::Options& options) {
     const std::int64_t now = parts.backend->clock();
     Result<void> done = services::tidy(*parts.storage, now);
-    const auto offices = options.demonstration ? demonstration_file(options) : options.offices;
-    if (done && !offices.empty()) {
+    if (done && (options.demonstration || !options.offices.empty())) {
         // Days have passed: slots of the new last day.
-        done = bring_in(*parts.storage, offices, parts.backend->assets.calendar(), now);
+        done = bring_in(*parts.storage, options, parts.backend->assets.calendar(), now);
     }
     if (!done) {
         log_line("upkeep: " + done.error().detail);

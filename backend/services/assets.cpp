@@ -12,14 +12,6 @@ namespace motcua::backend::services {
 
 namespace {
 
-Error in_file(const std::filesystem::path& file, Error error) {
-    error.detail = file.string() + ": " + error.detail;
-    for (const Finding& finding : error.findings) {
-        error.detail += " [" + finding.field + " " + finding.code + "]";
-    }
-    return error;
-}
-
 /// Procedure files are named by their code: "1.004873.json".
 bool is_procedure_file(const std::filesystem::path& file) {
     const std::string stem = file.stem().string();
@@ -28,6 +20,14 @@ bool is_procedure_file(const std::filesystem::path& file) {
 }
 
 }  // namespace
+
+Error in_file(const std::filesystem::path& file, Error error) {
+    error.detail = file.string() + ": " + error.detail;
+    for (const Finding& finding : error.findings) {
+        error.detail += " [" + finding.field + " " + finding.code + "]";
+    }
+    return error;
+}
 
 Result<json::Value> read_json_file(const std::filesystem::path& file) {
     std::ifstream stream(file, std::ios::binary);

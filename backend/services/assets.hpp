@@ -35,6 +35,9 @@ private:
     std::map<std::string, i18n::Texts, std::less<>> texts_;
 };
 
+/// The same error, saying in which file.
+Error in_file(const std::filesystem::path& file, Error error);
+
 /// The whole file as JSON.
 Result<json::Value> read_json_file(const std::filesystem::path& file);
 

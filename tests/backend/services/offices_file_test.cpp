@@ -1,9 +1,13 @@
 #include "backend/services/offices_file.hpp"
 
+#include <catch2/catch.hpp>
 #include <filesystem>
+#include <fstream>
 #include <set>
 
+#include "backend/services/agency_offices.hpp"
 #include "backend/services/assets.hpp"
+#include "tests/backend/security/temporary_folder.hpp"
 #include "tests/backend/support/house.hpp"
 #include "tests/shared/support/calendars.hpp"
 
@@ -22,19 +26,36 @@ json::Value demonstration() {
 
 }  // namespace
 
-TEST_CASE("the demonstration offices are read, none of them verified", "[backend][services]") {
-    const auto file = read_offices(demonstration());
-    REQUIRE(file.ok());
-    REQUIRE(file->offices.size() == 3);
-    std::set<std::string> communes;
-    for (const auto& office : file->offices) {
-        communes.insert(office.commune);
+TEST_CASE("the agencies' offices serve for trying out, and say so", "[backend][services]") {
+    const auto offices =
+        demonstration_offices(std::filesystem::path(MOTCUA_SOURCE_DIR) / "assets" / "agencies");
+    REQUIRE(offices.ok());
+    std::set<std::string> ids;
+    std::set<std::string> unit_codes;
+    for (const auto& office : *offices) {
+        CAPTURE(office.id);
+        ids.insert(office.id);
+        CHECK(unit_codes.insert(office.unit_code).second);
+        CHECK_FALSE(office.procedures.empty());
         CHECK_FALSE(office.verified);
         CHECK(office.name.find("minh họa") != std::string::npos);
-        CHECK(office.address.empty());
     }
-    CHECK(communes == std::set<std::string>{"29461", "29467", "29506"});
-    CHECK(file->clerks.size() == 3);
+    CHECK(ids.size() == offices->size());
+    const auto file = read_offices(demonstration());
+    REQUIRE(file.ok());
+    CHECK(file->offices.empty());
+    for (const auto& clerk : file->clerks) {
+        CAPTURE(clerk.user);
+        CHECK(ids.contains(clerk.office));
+    }
+}
+
+TEST_CASE("a folder of agencies with a broken file is refused by its name", "[backend][services]") {
+    const TemporaryFolder folder;
+    std::ofstream(folder.path() / "broken.json") << R"({"v":1})";
+    const auto offices = demonstration_offices(folder.path());
+    REQUIRE_FALSE(offices.ok());
+    CHECK(offices.error().detail.find("broken.json") != std::string::npos);
 }
 
 TEST_CASE("slots stand on working days in opening hours, not on 24 November", "[backend][services]") {
@@ -79,24 +100,21 @@ TEST_CASE("slots follow the working calendar and the office's own closed days", 
 
 TEST_CASE("an office without a source, date or verified flag is refused", "[backend][services]") {
     const json::Value whole = demonstration();
-    json::Object offices;
-    for (const auto& [name, member] : *whole.object()) {
-        offices.emplace_back(name, member);
-    }
-    json::Object office;
-    for (const auto& [name, member] : *whole.array_at("offices")[0].object()) {
-        if (name != "from") {
-            office.emplace_back(name, member);
+    const auto with_office = [&whole](const json::Object& office) {
+        json::Object offices;
+        for (const auto& [name, member] : *whole.object()) {
+            offices.emplace_back(name, name == "offices" ? json::Array{json::Value(office)} : member);
         }
-    }
-    for (auto& [name, member] : offices) {
-        if (name == "offices") {
-            member = json::Array{json::Value(office)};
-        }
-    }
-    const auto file = read_offices(offices);
-    REQUIRE_FALSE(file.ok());
-    CHECK(file.error().findings[0].field == "offices.0.from");
+        return read_offices(offices);
+    };
+    json::Object office = {{"id", "van-phong"},  {"name", "Văn phòng"},  {"address", ""},
+                           {"commune", "29461"}, {"unit_code", "29461"}, {"procedures", json::Array{}}};
+    const auto without = with_office(office);
+    REQUIRE_FALSE(without.ok());
+    CHECK(without.error().findings[0].field == "offices.0.from");
+    office.emplace_back("from",
+                        json::Object{{"source", "Luật"}, {"checked_on", "2026-11-21"}, {"verified", true}});
+    CHECK(with_office(office).ok());
 }
 
 }  // namespace motcua::tests

@@ -1,4 +1,5 @@
 #include "backend/services/upkeep.hpp"
+#include "backend/services/agency_offices.hpp"
 
 #include <fstream>
 #include <iterator>
@@ -78,8 +79,12 @@ TEST_CASE("demonstration data is known as such for ever", "[backend][services]")
     const auto value = backend::services::read_json_file(std::filesystem::path(MOTCUA_SOURCE_DIR) /
                                                          "assets/offices/demo.json");
     REQUIRE(value.ok());
-    const auto offices = backend::services::read_offices(*value);
+    auto offices = backend::services::read_offices(*value);
     REQUIRE(offices.ok());
+    const auto agencies = backend::services::demonstration_offices(std::filesystem::path(MOTCUA_SOURCE_DIR) /
+                                                                   "assets" / "agencies");
+    REQUIRE(agencies.ok());
+    offices->offices = *agencies;
     REQUIRE(backend::services::put_demonstration(house.storage(), *offices, vietnam(), monday_seven()).ok());
     house.reopen();
     const auto after = backend::services::is_demonstration(house.storage());
@@ -87,7 +92,8 @@ TEST_CASE("demonstration data is known as such for ever", "[backend][services]")
     CHECK(*after);
     // A second start adds nothing twice.
     REQUIRE(backend::services::put_demonstration(house.storage(), *offices, vietnam(), monday_seven()).ok());
-    CHECK(count_in(house.folder() / "motcua.sqlite", "SELECT count(*) FROM slots") == 3 * 9 * 13);
+    CHECK(count_in(house.folder() / "motcua.sqlite", "SELECT count(*) FROM slots") ==
+          static_cast<int>(agencies->size()) * 9 * 13);
 }
 
 }  // namespace motcua::tests

@@ -26,18 +26,14 @@ function makeAssets(folder) {
   for (const name of readdirSync(join(root, 'assets'))) {
     if (name !== 'offices') symlinkSync(join(root, 'assets', name), join(folder, name));
   }
-  let ids = [];
-  for (const name of readdirSync(join(root, 'assets/offices'))) {
-    const file = JSON.parse(readFileSync(join(root, 'assets/offices', name), 'utf8'));
-    if (file.slots && file.offices) {
-      ids = file.offices.map((office) => office.id);
-      file.slots.lanes = lanes;
-      file.clerks = Object.values(clerks).map((user) => ({
-        user, name: `Cán bộ ${user}`, office: user === clerks.other ? ids[1] : ids[0], password,
-      }));
-    }
-    writeFileSync(join(folder, 'offices', name), JSON.stringify(file));
-  }
+  const read = (path) => JSON.parse(readFileSync(join(root, 'assets', path), 'utf8'));
+  const ids = read('agencies/huyen-tra-cu.json').offices.map((office) => office.id);
+  const file = read('offices/demo.json');
+  file.slots.lanes = lanes;
+  file.clerks = Object.values(clerks).map((user) => ({
+    user, name: `Cán bộ ${user}`, office: user === clerks.other ? ids[1] : ids[0], password,
+  }));
+  writeFileSync(join(folder, 'offices/demo.json'), JSON.stringify(file));
   return ids;
 }
 
