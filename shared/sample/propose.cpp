@@ -210,7 +210,10 @@ void Maker::propose(const form::Spot& spot, Answers& answers) {
     switch (question.type) {
         case QuestionType::Text:
         case QuestionType::LongText: {
-            std::string text = words(1, 6);
+            // A code of some kind is met by its example at least.
+            const bool as_example = !question.example.empty() && dice_.one_in(3);
+            std::string text =
+                as_example ? form::normalise(question, "", question.example.in("vi")) : words(1, 6);
             if (text::length(text) > static_cast<std::size_t>(form::max_chars_of(question))) {
                 text = dice_.digits(std::min(3, form::max_chars_of(question)));
             }

@@ -60,7 +60,10 @@ TEST_CASE("every agency that ships can be read and names real places and procedu
             const places::Commune* commune = places->commune(office.commune);
             CHECK((office.commune.empty() || commune != nullptr));
             CHECK((commune == nullptr || commune->province == agency->provinces.front()));
-            CHECK_FALSE(office.procedures.empty());
+            for (const std::string& code : office.procedures) {
+                CAPTURE(code);
+                CHECK_FALSE(tests::repository_file("assets/procedures/" + code + ".json").empty());
+            }
         }
     }
 }
