@@ -56,7 +56,7 @@ export class Mirror {
   target(id) {
     if (id === '') return this.main.querySelector('h1, h2, h3');
     const found = this.document.getElementById(elementId(id));
-    if (found?.getAttribute('role') !== 'radiogroup') return found;
+    if (!found?.classList.contains('choices')) return found;
     return found.querySelector('input:checked') ?? found.querySelector('input:not(:disabled)') ?? found;
   }
 

@@ -31,6 +31,7 @@ const makers = {
   text_field: textField,
   text_area: textField,
   choice_group: choiceGroup,
+  check_group: choiceGroup,
   checkbox,
   file_picker: filePicker,
   button: press,

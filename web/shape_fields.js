@@ -56,30 +56,36 @@ function textAttributes(node, area) {
 
 const inputType = (type) => (['password', 'tel', 'email'].includes(type) ? type : 'text');
 
+/** A choice of one (radio buttons), or of several (check boxes). */
 export function choiceGroup(node) {
-  const attrs = { id: elementId(node.id), role: 'radiogroup', class: fieldClass('choices', node), ...describedBy(node) };
-  if (node.required) attrs['aria-required'] = 'true';
+  const several = node.role === 'check_group';
+  const attrs = { id: elementId(node.id), class: fieldClass('choices', node), ...describedBy(node) };
+  if (several) delete attrs['aria-invalid']; // a group of check boxes has no such state
+  else attrs.role = 'radiogroup';
+  if (node.required && !several) attrs['aria-required'] = 'true';
   const legend = element('legend', 'legend', part(node, 'label', {}), node.name ?? '');
-  const options = (node.children ?? []).map((option) => choice(node, option));
+  const options = (node.children ?? []).map((option) => choice(node, option, several));
   return element('fieldset', node.id, attrs, [legend, ...explanations(node), ...options]);
 }
 
-function choice(group, option) {
+function choice(group, option, several) {
   const id = `${group.id}/${option.id}`;
-  const attrs = {
-    id: elementId(id),
-    type: 'radio',
-    name: elementId(group.id),
-    value: option.id,
-    'data-node': group.id,
-    'data-act': 'choose',
-    'data-place': id,
-  };
+  const attrs = several
+    ? { id: elementId(id), type: 'checkbox', 'data-node': id, 'data-act': 'toggle', 'data-place': id }
+    : {
+        id: elementId(id),
+        type: 'radio',
+        name: elementId(group.id),
+        value: option.id,
+        'data-node': group.id,
+        'data-act': 'choose',
+        'data-place': id,
+      };
   if (option.hint) attrs['aria-describedby'] = hintId(id);
   if (option.disabled || group.disabled) attrs.disabled = '';
-  const radio = element('input', 'control', attrs, []);
-  radio.checked = group.value === option.id;
-  const parts = [radio, element('label', 'label', { for: elementId(id) }, option.name ?? '')];
+  const control = element('input', 'control', attrs, []);
+  control.checked = several ? Boolean(option.selected) : group.value === option.id;
+  const parts = [control, element('label', 'label', { for: elementId(id) }, option.name ?? '')];
   if (option.hint) parts.push(element('span', 'hint', { id: hintId(id), class: 'hint' }, option.hint));
   return element('div', option.id, { class: 'choice' }, parts);
 }
@@ -104,19 +110,20 @@ export function filePicker(node) {
   const attrs = {
     id: elementId(node.id),
     type: 'file',
-    multiple: '',
     'data-node': node.id,
     'data-act': 'files',
     ...place(node),
     ...describedBy(node),
   };
+  if (node.level !== 1) attrs.multiple = '';
   if (node.accept) attrs.accept = node.accept;
   if (node.disabled) attrs.disabled = '';
-  const parts = [
-    labelOf(node),
-    ...explanations(node),
-    element('input', 'control', attrs, []),
-  ];
+  const label = labelOf(node);
+  const parts = [label, ...explanations(node)];
+  // What looks like a button is the label itself, or words of its own under it.
+  if (node.value) parts.push(element('span', 'pick', { class: 'pick', 'aria-hidden': 'true' }, node.value));
+  else label.attrs.class = 'pick';
+  parts.push(element('input', 'control', attrs, []));
   const files = node.children ?? [];
   if (files.length > 0) parts.push(element('ul', 'files', { class: 'files' }, files.map(file)));
   return element('div', node.id, { class: fieldClass('field picker', node) }, parts);

@@ -34,6 +34,7 @@ function summaryRow(node) {
     element('dt', 'question', { 'data-place': node.id }, node.name ?? ''),
     element('dd', 'answer', { id: elementId(node.id), class: 'answer' }, node.value ?? ''),
   ];
+  if (node.hint) parts.push(element('dd', 'hint', { class: 'hint' }, node.hint));
   const links = node.children ?? [];
   if (links.length > 0) parts.push(element('dd', 'links', { class: 'links' }, links.map((link) => changeLink(node, link))));
   return element('div', node.id, { class: 'summary-row' }, parts);

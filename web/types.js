@@ -33,6 +33,7 @@
  * @property {string} title
  * @property {string} [lang]
  * @property {boolean} [busy]
+ * @property {boolean} [unsaved]
  * @property {PageNode[]} [header]
  * @property {PageNode[]} [main]
  * @property {{epoch?: number, id?: string}} [focus]

@@ -3,9 +3,10 @@
 #include <algorithm>
 #include <utility>
 
+#include "client/app/files.hpp"
+#include "client/app/rows.hpp"
 #include "client/app/wording.hpp"
 #include "client/page/build.hpp"
-#include "shared/checklist/checklist.hpp"
 #include "shared/text/text.hpp"
 
 namespace motcua::app {
@@ -16,27 +17,18 @@ bool begins_with(const std::string& text, const std::string& start) {
     return text.compare(0, start.size(), start) == 0;
 }
 
-std::optional<std::size_t> group_of(const catalogue::Procedure& procedure, const std::string& question) {
-    for (std::size_t i = 0; i < procedure.groups.size(); ++i) {
-        for (const catalogue::Question& one : procedure.groups[i].questions) {
-            if (one.id == question) {
-                return i;
-            }
-        }
-    }
-    return std::nullopt;
+std::size_t index_of(const catalogue::Procedure& procedure, const catalogue::Group& group) {
+    return static_cast<std::size_t>(&group - procedure.groups.data());
 }
 
 /// A field that was never filled shows its error at the search field, where the person types.
-std::string node_of(const State& state, const catalogue::Question& question, const std::string& field) {
-    const bool searched = question.type == catalogue::QuestionType::Address ? field != question.id + ".line"
-                                                                            : is_long(question);
+std::string node_of(const State& state, const form::Spot& spot, const std::string& field) {
+    const bool address = spot.question->type == catalogue::QuestionType::Address;
+    const bool searched = address ? field != spot.id + ".line" : is_long(*spot.question);
     if (!searched) {
         return field_id(field);
     }
-    const std::string answer = question.type == catalogue::QuestionType::Address && field == question.id
-                                   ? field + ".province"
-                                   : field;
+    const std::string answer = address && field == spot.id ? field + ".province" : field;
     const bool chosen = state.dossier.questions.answers.find(answer) != state.dossier.questions.answers.end();
     return field_id(answer) + (chosen ? "" : ".search");
 }
@@ -52,9 +44,14 @@ form::Journey current_walk(const State& state) {
     return state.procedure ? form::walk(*state.procedure, state.dossier.questions.answers) : form::Journey{};
 }
 
-bool group_asked(const catalogue::Group& group, const form::Journey& walk) {
-    return std::any_of(group.questions.begin(), group.questions.end(),
-                       [&](const catalogue::Question& question) { return walk.asks(question.id); });
+std::vector<form::Spot> spots_of(const form::Journey& walk, const catalogue::Group& group) {
+    std::vector<form::Spot> spots;
+    for (const form::Spot& spot : walk.asked) {
+        if (spot.group == &group) {
+            spots.push_back(spot);
+        }
+    }
+    return spots;
 }
 
 std::vector<Location> steps(const State& state) {
@@ -64,7 +61,7 @@ std::vector<Location> steps(const State& state) {
     }
     const form::Journey walk = current_walk(state);
     for (std::size_t i = 0; i < state.procedure->groups.size(); ++i) {
-        if (group_asked(state.procedure->groups[i], walk)) {
+        if (walk.asks(state.procedure->groups[i])) {
             all.push_back({Place::Questions, i});
         }
     }
@@ -81,6 +78,11 @@ std::size_t step_number(const std::vector<Location>& all, const Location& where)
         }
     }
     return 0;
+}
+
+std::vector<checklist::Item> papers_needed(const State& state) {
+    return state.procedure ? checklist::needed(*state.procedure, current_answers(state), state.shell.today())
+                           : std::vector<checklist::Item>();
 }
 
 std::optional<form::Provision> provision_of(const State& state, const std::string& document,
@@ -101,18 +103,15 @@ form::Form current_form(const State& state) {
     form.edition = state.procedure->edition;
     form.today = state.shell.today();
     form.answers = current_answers(state);
-    for (const checklist::Item& item : checklist::needed(*state.procedure, form.answers, form.today)) {
+    for (const checklist::Item& item : papers_needed(state)) {
         const auto provision = provision_of(state, item.document->id, item.choices);
         if (!provision) {
             continue;
         }
         form::GivenDocument given{.id = item.document->id, .provision = *provision, .files = {}};
-        const auto paper = state.dossier.papers.find(item.document->id);
-        if (*provision == form::Provision::Attached && paper != state.dossier.papers.end()) {
-            for (const AttachedFile& file : paper->second.files) {
-                if (!file.removed) {
-                    given.files.push_back(file.picked.sha256);
-                }
+        if (*provision == form::Provision::Attached) {
+            for (const AttachedFile& file : files_at(state, given.id)) {
+                given.files.push_back(file.picked.sha256);
             }
         }
         form.documents.push_back(std::move(given));
@@ -122,20 +121,14 @@ form::Form current_form(const State& state) {
 
 std::vector<dossier::FileEntry> current_files(const State& state) {
     std::vector<dossier::FileEntry> files;
-    for (const form::GivenDocument& given : current_form(state).documents) {
-        const auto paper = state.dossier.papers.find(given.id);
-        if (given.provision != form::Provision::Attached || paper == state.dossier.papers.end()) {
-            continue;
-        }
-        for (const AttachedFile& file : paper->second.files) {
-            if (!file.removed) {
-                files.push_back({.document = given.id,
-                                 .name = text::nfc(file.picked.name),
-                                 .media_type = file.picked.media_type,
-                                 .size = file.picked.size,
-                                 .sha256 = file.picked.sha256,
-                                 .upload = file.upload});
-            }
+    for (const std::string& place : file_places(state)) {
+        for (const AttachedFile& file : files_at(state, place)) {
+            files.push_back({.document = place,
+                             .name = text::nfc(file.picked.name),
+                             .media_type = file.picked.media_type,
+                             .size = file.picked.size,
+                             .sha256 = file.picked.sha256,
+                             .upload = file.upload});
         }
     }
     return files;
@@ -162,30 +155,41 @@ form::Findings check_findings(const State& state) {
     return findings;
 }
 
-const catalogue::Question* question_of(const catalogue::Procedure& procedure, const std::string& field) {
-    const auto spot = form::spot_of(procedure, field);
-    return spot ? spot->question : nullptr;
+std::optional<form::Spot> spot_of(const State& state, const std::string& field) {
+    auto spot = state.procedure ? form::spot_of(*state.procedure, field) : std::nullopt;
+    if (spot && spot->row >= rows_of(state, *spot->group)) {
+        return std::nullopt;
+    }
+    return spot;
 }
 
-std::optional<Spot> spot_of(const State& state, const std::string& field) {
+std::string first_node(const State& state, const form::Spot& spot) {
+    return node_of(state, spot, spot.id);
+}
+
+std::optional<Target> target_of(const State& state, const std::string& field) {
     if (!state.procedure) {
         return std::nullopt;
     }
-    if (const catalogue::Question* question = question_of(*state.procedure, field)) {
-        const auto group = group_of(*state.procedure, question->id);
-        return Spot{{Place::Questions, group.value_or(0)}, node_of(state, *question, field)};
+    if (const auto spot = spot_of(state, field)) {
+        return Target{{Place::Questions, index_of(*state.procedure, *spot->group)},
+                      node_of(state, *spot, field)};
+    }
+    if (const catalogue::Group* group = state.procedure->group(field);
+        group != nullptr && group->repeat.has_value()) {
+        return Target{{Place::Questions, index_of(*state.procedure, *group)}, "rows.add"};
     }
     if (state.procedure->document(field) != nullptr) {
-        return Spot{{Place::Documents, 0}, document_id(field)};
+        return Target{{Place::Documents, 0}, document_id(field)};
     }
     if (begins_with(field, "files")) {
-        return Spot{{Place::Documents, 0}, "title"};
+        return Target{{Place::Documents, 0}, "title"};
     }
     if (field == "office") {
-        return Spot{{Place::Office, 0}, "office"};
+        return Target{{Place::Office, 0}, "office"};
     }
     if (field == "starts_at" || begins_with(field, "appointment")) {
-        return Spot{{Place::Time, 0}, "slot"};
+        return Target{{Place::Time, 0}, "slot"};
     }
     return std::nullopt;
 }
@@ -197,23 +201,24 @@ bool is_long(const catalogue::Question& question) {
 
 std::string field_sentence(const State& state, const Finding& finding) {
     const i18n::Texts& texts = state.shell.texts();
-    const catalogue::Question* question = state.procedure && finding.code == "required"
-                                              ? question_of(*state.procedure, finding.field)
-                                              : nullptr;
-    if (question == nullptr) {
-        return finding_text(texts, finding);
+    const auto spot = spot_of(state, finding.field);
+    if (!spot || finding.code != "required") {
+        return state.procedure ? finding_text(texts, *state.procedure, finding)
+                               : finding_text(texts, finding);
     }
-    switch (question->type) {
+    switch (spot->question->type) {
         case catalogue::QuestionType::Choice:
         case catalogue::QuestionType::Choices:
         case catalogue::QuestionType::YesNo:
         case catalogue::QuestionType::Agreement:
             return texts.get("missing.choice");
         case catalogue::QuestionType::Date:
-        case catalogue::QuestionType::PartialDate:
             return texts.get("missing.date");
+        case catalogue::QuestionType::File:
+            return texts.get("missing.file");
         case catalogue::QuestionType::Address:
-            return texts.get(finding.field == question->id + ".line" ? "missing.text" : "missing.place");
+            return texts.get(finding.field == spot->id + ".line" ? "missing.text" : "missing.place");
+        case catalogue::QuestionType::PartialDate:
         case catalogue::QuestionType::Text:
         case catalogue::QuestionType::LongText:
         case catalogue::QuestionType::Time:
@@ -221,7 +226,6 @@ std::string field_sentence(const State& state, const Finding& finding) {
         case catalogue::QuestionType::Money:
         case catalogue::QuestionType::Passport:
         case catalogue::QuestionType::TaxCode:
-        case catalogue::QuestionType::File:
         case catalogue::QuestionType::CitizenId:
         case catalogue::QuestionType::IdOrPassport:
         case catalogue::QuestionType::PersonName:
@@ -232,19 +236,14 @@ std::string field_sentence(const State& state, const Finding& finding) {
     return finding_text(texts, finding);
 }
 
+std::string row_name(const i18n::Texts& texts, const catalogue::Group& group, int row) {
+    return group.repeat->item.in(texts.lang()) + " " + std::to_string(row + 1);
+}
+
 std::string summary_line(const State& state, const Finding& finding) {
     const i18n::Texts& texts = state.shell.texts();
-    const std::string sentence = field_sentence(state, finding);
-    std::string name;
-    if (state.procedure) {
-        if (const catalogue::Question* question = question_of(*state.procedure, finding.field)) {
-            name = question->label.in(texts.lang());
-        } else if (const catalogue::Document* document = state.procedure->document(finding.field)) {
-            name = document->label.in(texts.lang());
-        }
-    }
-    return name.empty() ? sentence
-                        : texts.get("errors.line", {{"name", std::move(name)}, {"error", sentence}});
+    const std::string name = state.procedure ? finding_place(texts, *state.procedure, finding.field) : "";
+    return line_of(texts, name, field_sentence(state, finding));
 }
 
 std::string field_id(const std::string& answer) {

@@ -5,8 +5,10 @@
 #include <vector>
 
 #include "client/app/state.hpp"
+#include "shared/checklist/checklist.hpp"
 #include "shared/dossier/package.hpp"
 #include "shared/form/journey.hpp"
+#include "shared/i18n/texts.hpp"
 
 /// Questions about the state that both update and view ask.
 namespace motcua::app {
@@ -16,8 +18,8 @@ form::Answers current_answers(const State& state);
 
 /// Which questions are asked now; made once for many of them.
 form::Journey current_walk(const State& state);
-/// Does the group ask anything now?
-bool group_asked(const catalogue::Group& group, const form::Journey& walk);
+/// The places where answers are asked for on this group's page, rows one after the other.
+std::vector<form::Spot> spots_of(const form::Journey& walk, const catalogue::Group& group);
 
 /// The journey's pages in order, from the first group to signing.
 std::vector<Location> steps(const State& state);
@@ -39,25 +41,33 @@ form::Findings verdict(const State& state);
 /// What stands in the way of handing in: the verdict, and what the office's side refused.
 form::Findings check_findings(const State& state);
 
+/// The papers of the checklist now.
+std::vector<checklist::Item> papers_needed(const State& state);
+
 /// How this paper will be given: as chosen, or the only way there is.
 std::optional<form::Provision> provision_of(const State& state, const std::string& document,
                                             const std::vector<form::Provision>& choices);
 
 /// Where a finding's field is asked for and the node that shows it; nullopt when nowhere.
-struct Spot {
+struct Target {
     Location where;
     std::string node;
 };
-std::optional<Spot> spot_of(const State& state, const std::string& field);
+std::optional<Target> target_of(const State& state, const std::string& field);
+/// The node of an answer's field where a person begins.
+std::string first_node(const State& state, const form::Spot& spot);
 
-/// The question a field of the form belongs to ("nyc_noi_cu_tru.commune" → that address).
-const catalogue::Question* question_of(const catalogue::Procedure& procedure, const std::string& field);
+/// The place an answer belongs to ("nyc_noi_cu_tru.commune" → that address); nullopt when
+/// there is none, or no such row.
+std::optional<form::Spot> spot_of(const State& state, const std::string& field);
 
 /// Is the choice long enough to be searched?
 bool is_long(const catalogue::Question& question);
 
 /// The finding as a sentence that says what to do at its field.
 std::string field_sentence(const State& state, const Finding& finding);
+/// What a row of a repeated group is called, "Thành viên 2".
+std::string row_name(const i18n::Texts& texts, const catalogue::Group& group, int row);
 /// The finding as a sentence with the question's or paper's name before it.
 std::string summary_line(const State& state, const Finding& finding);
 

@@ -33,7 +33,7 @@ struct Choose {
 struct Toggle {
     std::string id;
     bool on = false;
-};  ///< Checkbox
+};  ///< Checkbox; of a CheckGroup "group/option"
 
 /// Files the person picked; the bytes stay with the platform, known by `handle`.
 struct PickedFile {
@@ -46,6 +46,11 @@ struct PickedFile {
 struct Files {
     std::string id;
     std::vector<PickedFile> files;
+};
+
+/// The browser's Back or Forward: this page was shown before.
+struct Visit {
+    std::string page;
 };
 
 // ---- what the platform answers --------------------------------------------------
@@ -90,7 +95,7 @@ struct Woke {
     int call = 0;
 };
 
-using Event = std::variant<Press, Input, Commit, Choose, Toggle, Files, Start, Asset, HttpAnswer,
+using Event = std::variant<Press, Input, Commit, Choose, Toggle, Files, Visit, Start, Asset, HttpAnswer,
                            UploadProgress, UploadAnswer, Signed, Woke>;
 
 /// An event and when it came (UTC seconds).

@@ -104,6 +104,9 @@ Result<Event> read_person_event(const std::string& type, Reader& in) {
     if (type == "files") {
         return Event(read_files(in));
     }
+    if (type == "visit") {
+        return Event(Visit{in.text("page")});
+    }
     return refused("type");
 }
 

@@ -1,5 +1,4 @@
 #include "client/app/journey.hpp"
-#include "shared/checklist/checklist.hpp"
 
 namespace motcua::app {
 
@@ -14,7 +13,7 @@ bool group_done(const State& state, std::size_t group) {
 bool any_question_open(const State& state) {
     const form::Journey walk = current_walk(state);
     for (std::size_t i = 0; i < state.procedure->groups.size(); ++i) {
-        if (group_asked(state.procedure->groups[i], walk) && !group_done(state, i)) {
+        if (walk.asks(state.procedure->groups[i]) && !group_done(state, i)) {
             return true;
         }
     }
@@ -22,8 +21,7 @@ bool any_question_open(const State& state) {
 }
 
 bool papers_given(const State& state) {
-    for (const checklist::Item& item :
-         checklist::needed(*state.procedure, current_answers(state), state.shell.today())) {
+    for (const checklist::Item& item : papers_needed(state)) {
         const auto provision = provision_of(state, item.document->id, item.choices);
         if (!item.choices.empty() && !provision) {
             return false;

@@ -41,23 +41,38 @@ SearchResult search_options(const catalogue::Question& question, const std::stri
 
 }  // namespace
 
-SearchResult search(const State& state, const catalogue::Question& question, const std::string& field) {
+std::vector<const Listed*> found_procedures(const State& state) {
+    const std::string& lang = state.shell.lang;
+    std::vector<const Listed*> found;
+    for (const Listed& listed : state.index) {
+        std::string words = listed.name.in(lang);
+        for (const catalogue::Text* more : {&listed.summary, &listed.field}) {
+            words += more->empty() ? "" : " " + more->in(lang);
+        }
+        if (matches(words, state.searched)) {
+            found.push_back(&listed);
+        }
+    }
+    return found;
+}
+
+SearchResult search(const State& state, const form::Spot& spot, const std::string& field) {
     const QuestionPart& part = state.dossier.questions;
     const auto typed_at = part.searched.find(field);
     const std::string typed = typed_at == part.searched.end() ? "" : typed_at->second;
-    if (question.type != catalogue::QuestionType::Address) {
-        return search_options(question, typed, state.shell.lang);
+    if (spot.question->type != catalogue::QuestionType::Address) {
+        return search_options(*spot.question, typed, state.shell.lang);
     }
     SearchResult out;
     const std::string key = text::search_key(typed);
     if (key.empty()) {
         return out;
     }
-    if (field == question.id + ".province") {
+    if (field == spot.id + ".province") {
         for (const places::Province* place : state.places.find_provinces(typed, kMostShown + 1)) {
             add_place(out, *place, key);
         }
-    } else if (const auto province = part.answers.find(question.id + ".province");
+    } else if (const auto province = part.answers.find(spot.id + ".province");
                province != part.answers.end()) {
         for (const places::Commune* place :
              state.places.find_communes(province->second, typed, kMostShown + 1)) {

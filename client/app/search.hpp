@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "client/app/state.hpp"
+#include "shared/form/form.hpp"
 
 namespace motcua::app {
 
@@ -19,8 +20,11 @@ struct SearchResult {
     bool more = false;   ///< There are others that are not listed.
 };
 
+/// The procedures that the text in the start page's search field finds; all without a text.
+std::vector<const Listed*> found_procedures(const State& state);
+
 /// What the text in the search field of this answer finds: provinces, communes of the
 /// chosen province, or options of a long choice.
-SearchResult search(const State& state, const catalogue::Question& question, const std::string& field);
+SearchResult search(const State& state, const form::Spot& spot, const std::string& field);
 
 }  // namespace motcua::app

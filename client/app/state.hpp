@@ -44,6 +44,7 @@ struct Listed {
     std::string code;
     catalogue::Text name;
     catalogue::Text summary;
+    catalogue::Text field;  ///< Field of administration, "Hộ tịch"; empty when not told
 };
 
 struct QuestionPart {
@@ -68,7 +69,9 @@ struct AttachedFile {
 struct GivenPaper {
     std::optional<form::Provision> provision;
     std::vector<AttachedFile> files;
+    bool more_shown = false;  ///< What else there is to know about it
 };
+/// By paper, and by the id of the answer for questions that ask for files.
 using Papers = std::map<std::string, GivenPaper, std::less<>>;
 
 struct AppointmentPart {
@@ -112,6 +115,7 @@ struct LookUpPart {
     Sentence problem;
     std::map<std::string, Sentence, std::less<>> errors;  ///< By node id
     std::optional<protocol::DossierStatus> status;
+    std::string office_name;  ///< Of the status' office; "" until it is known
 };
 
 /// One dossier in the making.
@@ -123,8 +127,27 @@ struct DossierPart {
     HandInPart hand_in;
 };
 
+/// A row that was taken out and can still be brought back.
+struct RemovedRow {
+    std::string group;
+    int row = 0;
+    DossierPart kept;  ///< What was under the row's ids
+};
+
 /// What an answer from the platform belongs to.
-enum class Purpose { Offices, Slots, Hold, Upload, Sign, HandIn, Status, StatusWait, RetryWait, LookUp };
+enum class Purpose {
+    Offices,
+    Slots,
+    Hold,
+    Upload,
+    Sign,
+    HandIn,
+    Status,
+    StatusWait,
+    RetryWait,
+    LookUp,
+    LookUpOffice,
+};
 
 struct State {
     Shell shell;
@@ -132,6 +155,7 @@ struct State {
     int dossiers_begun = 0;
     Load index_load = Load::Absent;
     std::vector<Listed> index;
+    std::string searched;        ///< Text of the start page's search field
     std::string procedure_code;  ///< The one chosen, perhaps not here yet
     Load procedure_load = Load::Absent;
     std::optional<catalogue::Procedure> procedure;
@@ -142,6 +166,7 @@ struct State {
     bool from_check = false;  ///< A question was opened from the check page; go back there.
     bool summary_shown = false;
     DossierPart dossier;
+    std::optional<RemovedRow> removed_row;
     LookUpPart look_up;
     std::map<int, Purpose> calls;  ///< Those that may still be answered.
 };

@@ -4,37 +4,115 @@
 
 #include "client/page/build.hpp"
 #include "shared/form/journey.hpp"
+#include "shared/form/standing.hpp"
 
 namespace motcua::app {
 
-std::vector<page::Node> answer_summary(const catalogue::Procedure& procedure, const form::Answers& answers,
-                                       const places::Places& places, const i18n::Texts& texts,
-                                       const std::string& edit_text) {
-    const form::Journey walk = form::walk(procedure, answers);
-    std::vector<page::Node> nodes;
-    for (const catalogue::Group& group : procedure.groups) {
-        page::Node summary;
-        summary.id = "summary." + page::id_part(group.id);
-        summary.role = page::Role::Summary;
-        for (const catalogue::Question& question : group.questions) {
-            if (!walk.asks(question.id)) {
-                continue;
-            }
-            const std::string shown = form::display(question, question.id, answers, places, texts.lang());
-            page::Node row =
-                page::summary_row("row." + page::id_part(question.id), question.label.in(texts.lang()),
-                                  shown.empty() ? texts.get("answer.none") : shown);
-            if (!edit_text.empty()) {
-                row.children.push_back(page::link("edit." + page::id_part(question.id), edit_text));
-            }
-            summary.children.push_back(std::move(row));
+namespace {
+
+/// What all rows of the summary are made from.
+struct Source {
+    const form::Answers& answers;
+    const places::Places& places;
+    const i18n::Texts& texts;
+    const std::string& edit_text;
+    const FileNames& file_names;
+};
+
+page::Node row_of(const Source& from, const form::Spot& spot) {
+    const bool files = spot.question->type == catalogue::QuestionType::File;
+    const std::string shown =
+        files ? from.file_names(spot.id)
+              : form::display(*spot.question, spot.id, from.answers, from.places, from.texts.lang());
+    page::Node row =
+        page::summary_row("row." + page::id_part(spot.id), spot.question->label.in(from.texts.lang()),
+                          shown.empty() ? from.texts.get("answer.none") : shown);
+    if (!from.edit_text.empty()) {
+        row.children.push_back(page::link("edit." + page::id_part(spot.id), from.edit_text));
+    }
+    return row;
+}
+
+page::Node summary_of(std::string id) {
+    page::Node summary;
+    summary.id = std::move(id);
+    summary.role = page::Role::Summary;
+    return summary;
+}
+
+/// The rows of a repeated group, each under its own small heading.
+void add_rows(std::vector<page::Node>& nodes, const Source& from, const form::Journey& walk,
+              const catalogue::Group& group) {
+    const std::string base = "summary." + page::id_part(group.id);
+    const int rows = form::rows_of(group, from.answers);
+    if (rows == 0) {
+        page::Node none = summary_of(base);
+        page::Node row = page::summary_row("row." + page::id_part(group.id),
+                                           group.title.in(from.texts.lang()), from.texts.get("rows.empty"));
+        if (!from.edit_text.empty()) {
+            row.children.push_back(page::link("edit." + page::id_part(group.id), from.edit_text));
         }
-        if (!summary.children.empty()) {
-            nodes.push_back(
-                page::heading("summary_title." + page::id_part(group.id), group.title.in(texts.lang()), 2));
-            nodes.push_back(std::move(summary));
+        none.children.push_back(std::move(row));
+        nodes.push_back(std::move(none));
+    }
+    for (int row = 0; row < rows; ++row) {
+        const std::string number = std::to_string(row);
+        nodes.push_back(
+            page::heading("summary_title." + page::id_part(group.id) + "." + number,
+                          group.repeat->item.in(from.texts.lang()) + " " + std::to_string(row + 1), 3));
+        page::Node summary = summary_of(base + "." + number);
+        for (const form::Spot& spot : walk.asked) {
+            if (spot.group == &group && spot.row == row) {
+                summary.children.push_back(row_of(from, spot));
+            }
+        }
+        nodes.push_back(std::move(summary));
+    }
+}
+
+/// Values that follow from answers, those that have a name for people.
+void add_computed(std::vector<page::Node>& nodes, const catalogue::Procedure& procedure,
+                  const form::Form& form, const i18n::Texts& texts) {
+    page::Node summary = summary_of("summary.computed");
+    form::Standing standing(procedure, form.answers, &form.today);
+    for (std::size_t i = 0; i < procedure.computed.size(); ++i) {
+        const catalogue::Computed& one = procedure.computed[i];
+        const std::string value = one.label.empty() ? "" : form::answer_text(standing.computed(i));
+        if (!value.empty()) {
+            summary.children.push_back(
+                page::summary_row("row." + page::id_part(one.id), one.label.in(texts.lang()), value));
         }
     }
+    if (!summary.children.empty()) {
+        nodes.push_back(page::heading("summary_title.computed", texts.get("check.computed"), 2));
+        nodes.push_back(std::move(summary));
+    }
+}
+
+}  // namespace
+
+std::vector<page::Node> answer_summary(const catalogue::Procedure& procedure, const form::Form& form,
+                                       const places::Places& places, const i18n::Texts& texts,
+                                       const std::string& edit_text, const FileNames& file_names) {
+    const Source from{form.answers, places, texts, edit_text, file_names};
+    const form::Journey walk = form::walk(procedure, form.answers);
+    std::vector<page::Node> nodes;
+    for (const catalogue::Group* group : walk.groups) {
+        nodes.push_back(
+            page::heading("summary_title." + page::id_part(group->id), group->title.in(texts.lang()), 2));
+        if (group->repeat) {
+            add_rows(nodes, from, walk, *group);
+            continue;
+        }
+        page::Node summary = summary_of("summary." + page::id_part(group->id));
+        for (const form::Spot& spot : walk.asked) {
+            if (spot.group == group) {
+                summary.children.push_back(row_of(from, spot));
+            }
+        }
+        nodes.push_back(std::move(summary));
+    }
+    add_computed(nodes, procedure, form, texts);
     return nodes;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -11,11 +12,15 @@
 
 namespace motcua::app {
 
-/// The answers as the citizen checks them and the clerk reads them: for each group that
-/// has any, a level-2 heading and a summary, one row a question that is asked. With
-/// `edit_text`, each row has a link "edit.<question>".
-std::vector<page::Node> answer_summary(const catalogue::Procedure& procedure, const form::Answers& answers,
+/// The names of the files attached to a question, one a line, by the answer's id.
+using FileNames = std::function<std::string(const std::string& id)>;
+
+/// The answers as the citizen checks them and the clerk reads them: for each group that is
+/// asked a level-2 heading and a summary, one row a question; of a repeated group one summary
+/// a row, under a level-3 heading; then the values that follow from answers. With `edit_text`, each row has a
+/// link "edit.<answer>".
+std::vector<page::Node> answer_summary(const catalogue::Procedure& procedure, const form::Form& form,
                                        const places::Places& places, const i18n::Texts& texts,
-                                       const std::string& edit_text);
+                                       const std::string& edit_text, const FileNames& file_names);
 
 }  // namespace motcua::app

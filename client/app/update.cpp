@@ -1,4 +1,5 @@
 #include "client/app/update.hpp"
+#include "client/app/rows.hpp"
 
 #include <utility>
 
@@ -12,23 +13,13 @@ const char* path_of(Place place) {
 
 /// What a page needs before it can be shown, beyond what is in the state.
 void prepare(Turn& turn) {
-    switch (turn.state.where.place) {
-        case Place::Office:
-            want_offices(turn);
-            return;
-        case Place::Time:
-            want_slots(turn);
-            return;
-        case Place::Start:
-        case Place::Procedure:
-        case Place::Questions:
-        case Place::Documents:
-        case Place::Check:
-        case Place::Sign:
-        case Place::HandingIn:
-        case Place::Receipt:
-        case Place::LookUp:
-            return;
+    State& state = turn.state;
+    if (state.where.place == Place::Office) {
+        want_offices(turn);
+    } else if (state.where.place == Place::Time) {
+        want_slots(turn);
+    } else if (const catalogue::Group* group = present_group(state); group != nullptr && group->repeat) {
+        fill_rows(state, *group);
     }
 }
 
@@ -72,7 +63,7 @@ void take(Turn& turn, const Press& press) {
     if (press_language(turn.state.shell, id, turn.effects)) {
         return;
     }
-    press_start(turn, id) || press_question(turn, id) || press_document(turn, id) ||
+    press_start(turn, id) || press_question(turn, id) || press_document(turn, id) || press_file(turn, id) ||
         press_appointment(turn, id) || press_hand_in(turn, id) || press_receipt(turn, id) ||
         press_look_up(turn, id);
 }
@@ -81,6 +72,7 @@ void take(Turn& turn, const Input& input) {
     if (turn.state.where.place == Place::Questions && !input_search(turn, input.id, input.value)) {
         input_question(turn, input);
     }
+    input_start(turn, input.id, input.value);
     input_look_up(turn, input.id, input.value);
 }
 
@@ -88,6 +80,7 @@ void take(Turn& turn, const Commit& commit) {
     if (turn.state.where.place == Place::Questions && !commit_search(turn, commit.id, commit.value)) {
         commit_question(turn, commit);
     }
+    input_start(turn, commit.id, commit.value);
     input_look_up(turn, commit.id, commit.value);
 }
 
@@ -146,6 +139,8 @@ void take(Turn& turn, const HttpAnswer& answer) {
             return take_status(turn, answer);
         case Purpose::LookUp:
             return take_look_up(turn, answer);
+        case Purpose::LookUpOffice:
+            return take_look_up_office(turn, answer);
         case Purpose::Upload:
         case Purpose::Sign:
         case Purpose::StatusWait:
@@ -178,6 +173,9 @@ void take(Turn& turn, const Woke& woke) {
 void take(Turn& turn, const UploadProgress& progress) {
     take_progress(turn, progress);
 }
+void take(Turn& turn, const Visit& visit) {
+    visit_page(turn, visit.page);
+}
 void take(Turn& turn, const Files& files) {
     take_files(turn, files);
 }
@@ -203,8 +201,9 @@ void go_to(Turn& turn, Location where) {
 void go_to_node(Turn& turn, Location where, std::string node) {
     State& state = turn.state;
     const bool new_path = std::string_view(path_of(where.place)) != path_of(state.where.place);
-    if (state.where.place == Place::Documents && where.place != Place::Documents) {
+    if (!(state.where == where)) {
         drop_removed(turn);
+        forget_removed_row(turn);
     }
     state.where = where;
     state.summary_shown = false;

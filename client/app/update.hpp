@@ -24,6 +24,8 @@ void go_to_node(Turn& turn, Location where, std::string node);
 /// The page after or before the present one in `steps`.
 void go_on(Turn& turn);
 void go_back(Turn& turn);
+/// Back or Forward of the browser led to this page; shown if the journey has come so far.
+void visit_page(Turn& turn, const std::string& page);
 /// Shows the errors of the present page and moves the focus to their list.
 void show_summary(Turn& turn);
 
@@ -40,13 +42,21 @@ void forget_calls(Turn& turn, Purpose purpose);
 void take_start(Turn& turn, const Start& start);
 void take_asset(Turn& turn, const Asset& asset);
 bool press_start(Turn& turn, std::string_view id);
+/// Text in the search field of procedures.
+bool input_start(Turn& turn, const std::string& id, const std::string& value);
 /// Forgets the dossier in the making and gives the next one its id.
 void begin_dossier(Turn& turn);
 /// Ids for one dossier: the random text given at the start, with a counter mixed in.
 std::string mixed(const std::string& hex, int number);
 
-// ---- questions (update_questions.cpp, update_search.cpp) -----------------------------
+// ---- questions (update_questions.cpp, update_rows.cpp, update_search.cpp) ------------
 
+/// The group whose page is shown; nullptr on other pages.
+const catalogue::Group* present_group(const State& state);
+/// The place on the present page that this answer ("nyc_noi_cu_tru.line") belongs to.
+std::optional<form::Spot> present_spot(const State& state, const std::string& field);
+/// The answer a node stands for: "q.nyc_ho_ten" → "nyc_ho_ten"; "" for other nodes.
+std::string field_of(const std::string& node);
 void input_question(Turn& turn, const Input& input);
 void commit_question(Turn& turn, const Commit& commit);
 void choose_question(Turn& turn, const Choose& choose);
@@ -57,19 +67,30 @@ void continue_questions(Turn& turn);
 bool input_search(Turn& turn, const std::string& id, const std::string& value);
 bool commit_search(Turn& turn, const std::string& id, const std::string& value);
 /// Stores an answer and judges its question again.
-void answer(Turn& turn, const catalogue::Question& question, const std::string& field, std::string value);
+void answer(Turn& turn, const form::Spot& spot, const std::string& field, std::string value);
+/// Adding and removing rows of a repeated group, and bringing one back.
+bool press_row(Turn& turn, std::string_view id);
+/// The row taken out last cannot be brought back any more.
+void forget_removed_row(Turn& turn);
 
 // ---- documents (update_documents.cpp) --------------------------------------------------
 
 void choose_document(Turn& turn, const Choose& choose);
+bool press_document(Turn& turn, std::string_view id);
+void continue_documents(Turn& turn);
+
+// ---- files of papers and questions (update_files.cpp) ------------------------------------
+
 void take_files(Turn& turn, const Files& files);
 void take_progress(Turn& turn, const UploadProgress& progress);
 void take_upload(Turn& turn, const UploadAnswer& answer);
-bool press_document(Turn& turn, std::string_view id);
-void continue_documents(Turn& turn);
+bool press_file(Turn& turn, std::string_view id);
 /// Lets the platform forget files that were removed and not brought back.
 void drop_removed(Turn& turn);
+/// Lets the platform forget all of these.
+void drop_files(Turn& turn, const Papers& papers);
 bool all_sent(const State& state);
+bool any_failed_at(const State& state, const std::string& place);
 bool any_failed(const State& state);
 
 // ---- office and time (update_appointment.cpp) ----------------------------------------
@@ -110,5 +131,6 @@ bool press_receipt(Turn& turn, std::string_view id);
 bool input_look_up(Turn& turn, const std::string& id, const std::string& value);
 bool press_look_up(Turn& turn, std::string_view id);
 void take_look_up(Turn& turn, const HttpAnswer& answer);
+void take_look_up_office(Turn& turn, const HttpAnswer& answer);
 
 }  // namespace motcua::app

@@ -1,5 +1,6 @@
 #include <utility>
 
+#include "client/app/files.hpp"
 #include "client/app/update.hpp"
 #include "shared/json/read.hpp"
 #include "shared/json/write.hpp"
@@ -78,11 +79,8 @@ void press_sign(Turn& turn) {
 /// again. They are counted as the request lists them.
 void mark_files_lost(State& state, const std::string& field) {
     std::size_t count = 0;
-    for (const form::GivenDocument& given : current_form(state).documents) {
-        if (given.provision != form::Provision::Attached) {
-            continue;
-        }
-        for (AttachedFile& file : state.dossier.papers[given.id].files) {
+    for (const std::string& place : file_places(state)) {
+        for (AttachedFile& file : state.dossier.papers[place].files) {
             if (!file.removed && (field == "files" || field == "files." + std::to_string(count++))) {
                 file.state = FileState::Failed;
                 file.upload.clear();
@@ -103,7 +101,7 @@ void show_refusal(Turn& turn, form::Findings findings) {
         if (is_about_lost_files(finding)) {
             mark_files_lost(state, finding.field);
         }
-        if (const auto spot = spot_of(state, finding.field)) {
+        if (const auto target = target_of(state, finding.field)) {
             state.dossier.questions.errors.insert({finding.field, finding});
         }
     }
@@ -136,11 +134,26 @@ void refuse_hand_in(Turn& turn, const HttpAnswer& answer) {
 bool press_fix(Turn& turn, std::string_view id) {
     const form::Findings findings = check_findings(turn.state);
     for (std::size_t i = 0; i < findings.size(); ++i) {
-        const auto spot = spot_of(turn.state, findings[i].field);
-        if (spot && id == "fix." + std::to_string(i)) {
+        const auto target = target_of(turn.state, findings[i].field);
+        if (target && id == "fix." + std::to_string(i)) {
             turn.state.dossier.questions.errors.insert({findings[i].field, findings[i]});
             turn.state.from_check = true;
-            go_to_node(turn, spot->where, spot->node);
+            go_to_node(turn, target->where, target->node);
+            return true;
+        }
+    }
+    return false;
+}
+
+/// "look.<n>": the n-th of the check page's warnings.
+bool press_warning(Turn& turn, std::string_view id) {
+    State& state = turn.state;
+    const form::Findings findings = form::warnings(*state.procedure, current_form(state), state.places);
+    for (std::size_t i = 0; i < findings.size(); ++i) {
+        const auto target = target_of(state, findings[i].field);
+        if (target && id == "look." + std::to_string(i)) {
+            state.from_check = true;
+            go_to_node(turn, target->where, target->node);
             return true;
         }
     }
@@ -153,9 +166,9 @@ bool press_edit(Turn& turn, std::string_view id) {
     if (id.substr(0, kEdit.size()) != kEdit) {
         return false;
     }
-    if (const auto spot = spot_of(turn.state, std::string(id.substr(kEdit.size())))) {
+    if (const auto target = target_of(turn.state, std::string(id.substr(kEdit.size())))) {
         turn.state.from_check = true;
-        go_to_node(turn, spot->where, spot->node);
+        go_to_node(turn, target->where, target->node);
     }
     return true;
 }
@@ -186,7 +199,7 @@ bool press_hand_in(Turn& turn, std::string_view id) {
         part.stage = Stage::Idle;
         go_to(turn, {Place::Documents, 0});
     } else if (state.where.place == Place::Check) {
-        return press_fix(turn, id) || press_edit(turn, id);
+        return press_fix(turn, id) || press_edit(turn, id) || press_warning(turn, id);
     } else {
         return false;
     }

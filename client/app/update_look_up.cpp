@@ -66,6 +66,8 @@ void take_look_up(Turn& turn, const HttpAnswer& answer) {
     if (answer.status == kOk && status) {
         part.status = *std::move(status);
         part.secret.clear();
+        part.office_name.clear();
+        send(turn, Purpose::LookUpOffice, "GET", "/api/v1/offices?procedure=" + part.status->procedure);
         focus_on(turn.state.shell, "look_up.result");
         return;
     }
@@ -73,6 +75,21 @@ void take_look_up(Turn& turn, const HttpAnswer& answer) {
                        ? Sentence{"look_up.not_found", {}}
                        : problem_of(answer.status == kOk ? 0 : answer.status, answer.body);
     say_at_once(turn.state.shell, part.problem);
+}
+
+/// Without the list of offices the office is shown by its id.
+void take_look_up_office(Turn& turn, const HttpAnswer& answer) {
+    LookUpPart& part = turn.state.look_up;
+    const auto value = json::read(answer.body);
+    const auto offices = protocol::decode_offices(value ? *value : json::Value());
+    if (answer.status != kOk || !offices || !part.status) {
+        return;
+    }
+    for (const protocol::Office& office : *offices) {
+        if (office.id == part.status->office) {
+            part.office_name = office.name;
+        }
+    }
 }
 
 }  // namespace motcua::app

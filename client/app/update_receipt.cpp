@@ -28,18 +28,6 @@ void wait_for_status(Turn& turn) {
     ++part.asked;
 }
 
-void drop_all_files(Turn& turn) {
-    std::vector<int> handles;
-    for (const auto& [id, paper] : turn.state.dossier.papers) {
-        for (const AttachedFile& file : paper.files) {
-            handles.push_back(file.picked.handle);
-        }
-    }
-    if (!handles.empty()) {
-        turn.effects.emplace_back(DropFiles{std::move(handles)});
-    }
-}
-
 }  // namespace
 
 void take_receipt(Turn& turn, const HttpAnswer& answer) {
@@ -53,7 +41,7 @@ void take_receipt(Turn& turn, const HttpAnswer& answer) {
     part.receipt = *std::move(receipt);
     part.stage = Stage::Done;
     part.envelope.clear();
-    drop_all_files(turn);
+    drop_files(turn, turn.state.dossier.papers);
     go_to(turn, {Place::Receipt, 0});
     say(turn.state.shell, {"receipt.said", {{"code", part.receipt->code}}});
     wait_for_status(turn);

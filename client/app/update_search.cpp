@@ -26,7 +26,7 @@ bool input_search(Turn& turn, const std::string& id, const std::string& value) {
         return false;
     }
     State& state = turn.state;
-    if (state.procedure && question_of(*state.procedure, field) != nullptr) {
+    if (present_spot(state, field)) {
         state.dossier.questions.searched.insert_or_assign(field, value);
     }
     return true;
@@ -38,11 +38,11 @@ bool commit_search(Turn& turn, const std::string& id, const std::string& value) 
     }
     State& state = turn.state;
     const std::string field = searched_field(id);
-    const catalogue::Question* question = state.procedure ? question_of(*state.procedure, field) : nullptr;
-    if (question == nullptr || text::search_key(value).empty()) {
+    const auto spot = present_spot(state, field);
+    if (!spot || text::search_key(value).empty()) {
         return true;
     }
-    const SearchResult found = search(state, *question, field);
+    const SearchResult found = search(state, *spot, field);
     if (found.matches.size() == 1 && found.exact) {
         choose_question(turn, {field_id(field), found.matches.front().id});
         say(state.shell, {"search.chosen", {{"name", found.matches.front().name}}});

@@ -1,6 +1,8 @@
 #include <utility>
 
+#include "client/app/search.hpp"
 #include "client/app/update.hpp"
+#include "client/app/view.hpp"
 #include "shared/json/read.hpp"
 
 namespace motcua::app {
@@ -41,7 +43,8 @@ catalogue::Text text_of(const json::Value* value) {
 void take_index(State& state, const json::Value& file) {
     state.index.clear();
     for (const json::Value& item : file.array_at("procedures")) {
-        Listed listed{item.text_or("code"), text_of(item.find("name")), text_of(item.find("summary"))};
+        Listed listed{item.text_or("code"), text_of(item.find("name")), text_of(item.find("summary")),
+                      text_of(item.find("field"))};
         if (!listed.code.empty() && !listed.name.empty()) {
             state.index.push_back(std::move(listed));
         }
@@ -152,15 +155,8 @@ std::string mixed(const std::string& hex, int number) {
 
 void begin_dossier(Turn& turn) {
     State& state = turn.state;
-    std::vector<int> handles;
-    for (const auto& [id, paper] : state.dossier.papers) {
-        for (const AttachedFile& file : paper.files) {
-            handles.push_back(file.picked.handle);
-        }
-    }
-    if (!handles.empty()) {
-        turn.effects.emplace_back(DropFiles{std::move(handles)});
-    }
+    drop_files(turn, state.dossier.papers);
+    forget_removed_row(turn);
     for (const Purpose purpose :
          {Purpose::Offices, Purpose::Slots, Purpose::Hold, Purpose::Upload, Purpose::Sign, Purpose::HandIn,
           Purpose::Status, Purpose::StatusWait, Purpose::RetryWait}) {
@@ -203,6 +199,43 @@ void take_asset(Turn& turn, const Asset& asset) {
     } else if (asset.name == std::string(kProcedures) + state.procedure_code &&
                state.procedure_load == Load::Asked) {
         take_procedure(state, file);
+    }
+}
+
+bool input_start(Turn& turn, const std::string& id, const std::string& value) {
+    if (turn.state.where.place != Place::Start || id != "start.search") {
+        return false;
+    }
+    turn.state.searched = value;
+    const std::size_t found = found_procedures(turn.state).size();
+    say(turn.state.shell, {found == 0 ? "search.none" : "search.found", {{"count", std::to_string(found)}}});
+    return true;
+}
+
+void visit_page(Turn& turn, const std::string& page) {
+    State& state = turn.state;
+    const Stage stage = state.dossier.hand_in.stage;
+    const auto is = [&](Place place) { return page == page_id(state, {place, 0}); };
+    if (is(Place::Start) || is(Place::LookUp)) {
+        return leave_for(turn, is(Place::Start) ? Place::Start : Place::LookUp);
+    }
+    if (is(Place::Receipt) && stage == Stage::Done) {
+        return go_to(turn, {Place::Receipt, 0});
+    }
+    if (!state.procedure || stage != Stage::Idle) {
+        return;
+    }
+    if (is(Place::Procedure)) {
+        return go_to(turn, {Place::Procedure, 0});
+    }
+    for (const Location& step : steps(state)) {
+        if (page == page_id(state, step)) {
+            state.from_check = false;
+            return go_to(turn, step);
+        }
+        if (!step_done(state, step)) {
+            return;
+        }
     }
 }
 

@@ -8,34 +8,6 @@ namespace motcua::app {
 
 namespace {
 
-std::string page_id(const State& state) {
-    switch (state.where.place) {
-        case Place::Start:
-            return "start";
-        case Place::Procedure:
-            return "procedure";
-        case Place::Questions:
-            return state.procedure ? "question." + state.procedure->groups[state.where.group].id : "question";
-        case Place::Documents:
-            return "documents";
-        case Place::Office:
-            return "office";
-        case Place::Time:
-            return "time";
-        case Place::Check:
-            return "check";
-        case Place::Sign:
-            return "sign";
-        case Place::HandingIn:
-            return "handing_in";
-        case Place::Receipt:
-            return "receipt";
-        case Place::LookUp:
-            return "look_up";
-    }
-    return "";
-}
-
 void fill(const State& state, Nodes& main) {
     switch (state.where.place) {
         case Place::Start:
@@ -105,7 +77,42 @@ bool is_busy(const State& state) {
            (state.where.place == Place::HandingIn && dossier.hand_in.problem.key.empty());
 }
 
+/// Nothing is kept but in this window until the dossier has been handed in.
+bool has_unsaved(const State& state) {
+    const DossierPart& dossier = state.dossier;
+    return dossier.hand_in.stage != Stage::Done &&
+           (!dossier.questions.answers.empty() || !dossier.papers.empty());
+}
+
 }  // namespace
+
+std::string page_id(const State& state, const Location& where) {
+    switch (where.place) {
+        case Place::Start:
+            return "start";
+        case Place::Procedure:
+            return "procedure";
+        case Place::Questions:
+            return state.procedure ? "question." + state.procedure->groups[where.group].id : "question";
+        case Place::Documents:
+            return "documents";
+        case Place::Office:
+            return "office";
+        case Place::Time:
+            return "time";
+        case Place::Check:
+            return "check";
+        case Place::Sign:
+            return "sign";
+        case Place::HandingIn:
+            return "handing_in";
+        case Place::Receipt:
+            return "receipt";
+        case Place::LookUp:
+            return "look_up";
+    }
+    return "";
+}
 
 page::Page view(const State& state) {
     if (!state.shell.ready()) {
@@ -113,7 +120,7 @@ page::Page view(const State& state) {
         page.focus = state.shell.focus;
         return page;
     }
-    page::Page page{.id = page_id(state), .busy = is_busy(state)};
+    page::Page page{.id = page_id(state, state.where), .busy = is_busy(state), .unsaved = has_unsaved(state)};
     page.header = header(state);
     fill(state, page.main);
     page.title = title(state, page.main);

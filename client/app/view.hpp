@@ -15,6 +15,8 @@ namespace motcua::app {
 using Nodes = std::vector<page::Node>;
 
 page::Page view(const State& state);
+/// The id of the page at this place.
+std::string page_id(const State& state, const Location& where);
 
 // ---- pages -----------------------------------------------------------------------------
 
@@ -46,8 +48,16 @@ void add_error_summary(const State& state, Nodes& main, const std::vector<ErrorL
 std::string error_at(const State& state, const std::string& field);
 /// Something is being fetched, or could not be had and can be tried again.
 void add_load_notice(const State& state, Nodes& main, Load load, const std::string& retry_id);
-/// One question with all that belongs to it (view_question.cpp).
-void add_question(const State& state, Nodes& main, const catalogue::Question& question);
+/// One question with all that belongs to it (view_field.cpp).
+void add_question(const State& state, Nodes& main, const form::Spot& spot);
+/// Takes files for a paper or a question, and shows those it has (view_files.cpp).
+page::Node file_picker(const State& state, const std::string& place);
+/// Brings back a file that was taken away there.
+void add_undo(const State& state, Nodes& main, const std::string& place);
+/// What the procedure costs and how long it takes in general: rows of facts (view_costs.cpp).
+void add_costs(const State& state, Nodes& rows);
+/// The same for this person's answers, as a heading and a summary.
+void add_estimate(const State& state, Nodes& main);
 /// The name of the office, or its id when it is not known here.
 std::string office_name(const State& state, const std::string& id);
 

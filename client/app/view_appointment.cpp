@@ -29,6 +29,31 @@ bool is_near(const State& state, const protocol::Office& office) {
     return false;
 }
 
+/// The names of the provinces that the answers name; empty when the office lies in one of them.
+std::string other_provinces(const State& state, const std::string& office) {
+    constexpr std::string_view kProvince = ".province";
+    const places::Commune* there = nullptr;
+    for (const protocol::Office& one : state.dossier.appointment.offices) {
+        there = one.id == office ? state.places.commune(one.commune) : there;
+    }
+    std::string names;
+    for (const auto& [id, value] : current_answers(state)) {
+        const bool is_province = id.size() > kProvince.size() &&
+                                 id.compare(id.size() - kProvince.size(), kProvince.size(), kProvince) == 0;
+        const places::Province* province = is_province ? state.places.province(value) : nullptr;
+        if (province == nullptr || there == nullptr) {
+            continue;
+        }
+        if (value == there->province) {
+            return "";
+        }
+        if (names.find(province->full) == std::string::npos) {
+            names += (names.empty() ? "" : ", ") + province->full;
+        }
+    }
+    return names;
+}
+
 std::string office_hint(const State& state, const protocol::Office& office) {
     const i18n::Texts& texts = state.shell.texts();
     std::string hint = is_near(state, office) ? texts.get("office.near") : "";
@@ -145,6 +170,10 @@ void view_office(const State& state, Nodes& main) {
         main.push_back(page::notice("office", page::Tone::Warning, texts.get("office.none")));
     } else if (part.offices_load == Load::Ready) {
         main.push_back(office_choice(state));
+    }
+    if (const std::string elsewhere = other_provinces(state, part.office); !elsewhere.empty()) {
+        main.push_back(page::notice("elsewhere", page::Tone::Warning, texts.get("office.elsewhere"),
+                                    texts.get("office.elsewhere_text", {{"provinces", elsewhere}})));
     }
     add_actions(state, main, texts.get("action.continue"));
 }

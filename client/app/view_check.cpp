@@ -1,10 +1,10 @@
 #include <utility>
 
+#include "client/app/files.hpp"
 #include "client/app/summary.hpp"
 #include "client/app/view.hpp"
 #include "client/app/wording.hpp"
 #include "client/page/build.hpp"
-#include "shared/checklist/checklist.hpp"
 
 namespace motcua::app {
 
@@ -12,6 +12,19 @@ namespace {
 
 page::Node edit_link(const i18n::Texts& texts, const std::string& field) {
     return page::link("edit." + page::id_part(field), texts.get("action.edit"));
+}
+
+/// The files attached to a paper or a question, each with how far it has come.
+std::string file_lines(const State& state, const std::string& place) {
+    const i18n::Texts& texts = state.shell.texts();
+    std::string lines;
+    for (const AttachedFile& file : files_at(state, place)) {
+        lines += (lines.empty() ? "" : "\n") + file.picked.name;
+        if (file.state != FileState::Sent) {
+            lines += " – " + texts.get(file.state == FileState::Failed ? "files.not_sent" : "files.sending");
+        }
+    }
+    return lines;
 }
 
 std::string given_text(const State& state, const checklist::Item& item) {
@@ -23,21 +36,9 @@ std::string given_text(const State& state, const checklist::Item& item) {
     if (!provision) {
         return texts.get("answer.not_chosen");
     }
-    std::string text = app::given_text(texts, *provision);
-    const auto paper = state.dossier.papers.find(item.document->id);
-    if (*provision == form::Provision::Attached && paper != state.dossier.papers.end()) {
-        for (const AttachedFile& file : paper->second.files) {
-            if (file.removed) {
-                continue;
-            }
-            text += "\n" + file.picked.name;
-            if (file.state != FileState::Sent) {
-                text +=
-                    " – " + texts.get(file.state == FileState::Failed ? "files.not_sent" : "files.sending");
-            }
-        }
-    }
-    return text;
+    const std::string text = app::given_text(texts, *provision, item.document);
+    return *provision == form::Provision::Attached ? text + "\n" + file_lines(state, item.document->id)
+                                                   : text;
 }
 
 void add_papers(const State& state, Nodes& main) {
@@ -45,8 +46,7 @@ void add_papers(const State& state, Nodes& main) {
     page::Node summary;
     summary.id = "summary.papers";
     summary.role = page::Role::Summary;
-    for (const checklist::Item& item :
-         checklist::needed(*state.procedure, current_answers(state), state.shell.today())) {
+    for (const checklist::Item& item : papers_needed(state)) {
         page::Node row = page::summary_row("row.doc." + page::id_part(item.document->id),
                                            item.document->label.in(texts.lang()), given_text(state, item));
         if (!item.choices.empty()) {
@@ -95,10 +95,25 @@ void add_findings(const State& state, Nodes& main, const form::Findings& finding
         return;
     }
     for (std::size_t i = 0; i < findings.size(); ++i) {
-        if (spot_of(state, findings[i].field)) {
+        if (target_of(state, findings[i].field)) {
             main.back().children[i].id = "fix." + std::to_string(i);
             main.back().children[i].value.clear();
         }
+    }
+}
+
+/// What should be looked at again, though it is no reason to refuse.
+void add_warnings(const State& state, Nodes& main) {
+    const i18n::Texts& texts = state.shell.texts();
+    const form::Findings findings = form::warnings(*state.procedure, current_form(state), state.places);
+    for (std::size_t i = 0; i < findings.size(); ++i) {
+        const std::string number = std::to_string(i);
+        page::Node notice = page::notice("warning." + number, page::Tone::Warning,
+                                         texts.get("check.look_again"), summary_line(state, findings[i]));
+        if (target_of(state, findings[i].field)) {
+            notice.children.push_back(page::link("look." + number, texts.get("action.edit")));
+        }
+        main.push_back(std::move(notice));
     }
 }
 
@@ -135,12 +150,15 @@ void view_check(const State& state, Nodes& main) {
     main.push_back(page::heading("title", texts.get("step.check")));
     add_progress(state, main);
     main.push_back(page::paragraph("intro", texts.get("check.intro")));
-    for (page::Node& node : answer_summary(*state.procedure, current_answers(state), state.places, texts,
-                                           texts.get("action.edit"))) {
+    add_warnings(state, main);
+    const auto files = [&state](const std::string& id) { return file_lines(state, id); };
+    for (page::Node& node : answer_summary(*state.procedure, current_form(state), state.places, texts,
+                                           texts.get("action.edit"), files)) {
         main.push_back(std::move(node));
     }
     add_papers(state, main);
     add_appointment(state, main);
+    add_estimate(state, main);
     add_actions(state, main, texts.get("check.continue"));
 }
 

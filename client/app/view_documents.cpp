@@ -3,70 +3,10 @@
 #include "client/app/view.hpp"
 #include "client/app/wording.hpp"
 #include "client/page/build.hpp"
-#include "shared/checklist/checklist.hpp"
 
 namespace motcua::app {
 
 namespace {
-
-constexpr const char* kAccepted = "application/pdf,image/jpeg,image/png";
-constexpr std::int64_t kPercent = 100;
-
-std::string percent(const AttachedFile& file) {
-    const std::int64_t size = file.picked.size > 0 ? file.picked.size : 1;
-    return std::to_string(file.sent_bytes * kPercent / size);
-}
-
-page::Node file_node(const i18n::Texts& texts, const std::string& document, const AttachedFile& file) {
-    const std::string base = document_id(document);
-    const std::string handle = std::to_string(file.picked.handle);
-    page::Node node;
-    node.id = base + ".file." + handle;
-    node.role = page::Role::File;
-    node.name = file.picked.name;
-    node.hint = file_text(texts, file.picked.media_type, file.picked.size);
-    switch (file.state) {
-        case FileState::Sending:
-            node.busy = true;
-            node.value = percent(file);
-            break;
-        case FileState::Sent:
-            node.tone = page::Tone::Success;
-            node.hint = texts.get("files.sent_hint", {{"what", node.hint}});
-            break;
-        case FileState::Failed:
-            node.tone = page::Tone::Error;
-            node.error = texts.get(file.problem.key, file.problem.args);
-            node.children.push_back(page::button(base + ".retry." + handle,
-                                                 texts.get("files.retry", {{"name", file.picked.name}})));
-            break;
-    }
-    node.children.push_back(page::button(base + ".remove." + handle,
-                                         texts.get("files.remove", {{"name", file.picked.name}}),
-                                         page::Tone::Danger));
-    return node;
-}
-
-page::Node picker(const State& state, const std::string& document, bool shows_error) {
-    const i18n::Texts& texts = state.shell.texts();
-    page::Node node;
-    node.id = document_id(document) + ".files";
-    node.role = page::Role::FilePicker;
-    node.name = texts.get("files.pick");
-    node.hint = texts.get("files.limits");
-    node.input.accept = kAccepted;
-    node.required = true;
-    node.error = shows_error ? error_at(state, document) : "";
-    const auto paper = state.dossier.papers.find(document);
-    if (paper != state.dossier.papers.end()) {
-        for (const AttachedFile& file : paper->second.files) {
-            if (!file.removed) {
-                node.children.push_back(file_node(texts, document, file));
-            }
-        }
-    }
-    return node;
-}
 
 std::string option_hint(const State& state, const catalogue::Document& document, form::Provision provision) {
     const i18n::Texts& texts = state.shell.texts();
@@ -95,62 +35,115 @@ std::string kind_text(const i18n::Texts& texts, const catalogue::Document& docum
     return "";
 }
 
+/// The paper's name is in it: a screen reader reads one such question after the other.
 std::string how_text(const i18n::Texts& texts, const catalogue::Document& document) {
-    return document.present_only ? texts.get("document.how_shown")
-                                 : texts.get("document.how", {{"kind", kind_text(texts, document)}});
+    const std::string& name = document.label.in(texts.lang());
+    return document.present_only
+               ? texts.get("document.how_shown", {{"name", name}})
+               : texts.get("document.how", {{"name", name}, {"kind", kind_text(texts, document)}});
 }
 
-page::Node undo_button(const State& state) {
-    return page::button("undo", state.shell.texts().get("action.undo"));
-}
-
-bool has_removed(const State& state, const std::string& document) {
-    const auto paper = state.dossier.papers.find(document);
-    if (paper != state.dossier.papers.end()) {
-        for (const AttachedFile& file : paper->second.files) {
-            if (file.removed) {
-                return true;
-            }
-        }
+const char* validity_key(const std::string& unit) {
+    if (unit == "year") {
+        return "document.valid_years";
     }
-    return false;
+    return unit == "month" ? "document.valid_months" : "document.valid_days";
 }
 
-page::Node paper(const State& state, const checklist::Item& item) {
+std::string lines_of(const std::vector<catalogue::Text>& all, const std::string& lang) {
+    std::string lines;
+    for (const catalogue::Text& text : all) {
+        lines += (lines.empty() ? "" : "\n") + text.in(lang);
+    }
+    return lines;
+}
+
+/// What else there is to know about a paper; empty when that is nothing.
+page::Node more_about(const i18n::Texts& texts, const catalogue::Document& document) {
+    page::Node facts;
+    facts.id = "about." + page::id_part(document.id);
+    facts.role = page::Role::Summary;
+    const auto add = [&](const char* what, const char* key, std::string text) {
+        if (!text.empty()) {
+            facts.children.push_back(
+                page::summary_row(facts.id + "." + what, texts.get(key), std::move(text)));
+        }
+    };
+    const auto in = [&](const catalogue::Text& text) { return text.empty() ? "" : text.in(texts.lang()); };
+    add("looks", "document.looks_like", in(document.looks_like));
+    add("where", "document.where_to_get", in(document.where_to_get));
+    if (document.valid_for) {
+        add("valid", "document.valid",
+            texts.get(validity_key(document.valid_for->unit),
+                      {{"count", std::to_string(document.valid_for->value)}}));
+    }
+    add("instead", "document.substitutes", lines_of(document.substitutes, texts.lang()));
+    add("register", "document.register", document.state_source);
+    add("basis", "document.basis", document.basis);
+    return facts;
+}
+
+void add_more(const State& state, Nodes& parts, const catalogue::Document& document) {
+    const i18n::Texts& texts = state.shell.texts();
+    page::Node facts = more_about(texts, document);
+    if (facts.children.empty()) {
+        return;
+    }
+    const auto paper = state.dossier.papers.find(document.id);
+    page::Node link = page::link("more." + page::id_part(document.id),
+                                 texts.get("document.more", {{"name", document.label.in(texts.lang())}}));
+    link.selected = paper != state.dossier.papers.end() && paper->second.more_shown;
+    const bool shown = link.selected;
+    parts.push_back(std::move(link));
+    if (shown) {
+        parts.push_back(std::move(facts));
+    }
+}
+
+/// How the paper will be given: one choice, a sentence when there is only one way.
+void add_ways(const State& state, Nodes& parts, const checklist::Item& item) {
     const i18n::Texts& texts = state.shell.texts();
     const catalogue::Document& document = *item.document;
     const auto provision = provision_of(state, document.id, item.choices);
-    Nodes parts;
-    if (!document.hint.empty()) {
-        parts.push_back(page::paragraph(document_id(document.id) + ".hint", document.hint.in(texts.lang()),
-                                        page::Tone::Muted));
-    }
     if (item.choices.empty()) {
         // The hint of such a paper says so itself.
         if (document.hint.empty()) {
             parts.push_back(page::paragraph(document_id(document.id), texts.get("document.generated")));
         }
-    } else if (item.choices.size() == 1 && provision != form::Provision::Attached) {
-        parts.push_back(
-            page::paragraph(document_id(document.id), provision_text(texts, item.choices.front())));
-    } else if (item.choices.size() > 1) {
-        Nodes options;
-        for (const form::Provision choice : item.choices) {
-            options.push_back(page::option(form::provision_name(choice), provision_text(texts, choice),
-                                           option_hint(state, document, choice)));
-        }
-        page::Node choice =
-            page::choice(document_id(document.id), how_text(texts, document),
-                         provision ? form::provision_name(*provision) : "", std::move(options));
-        choice.required = true;
-        choice.error = provision == form::Provision::Attached ? "" : error_at(state, document.id);
-        parts.push_back(std::move(choice));
+        return;
     }
-    if (provision == form::Provision::Attached) {
-        parts.push_back(picker(state, document.id, true));
-        if (has_removed(state, document.id)) {
-            parts.push_back(undo_button(state));
+    if (item.choices.size() == 1) {
+        if (provision != form::Provision::Attached) {
+            parts.push_back(page::paragraph(document_id(document.id),
+                                            provision_text(texts, item.choices.front(), &document)));
         }
+        return;
+    }
+    Nodes options;
+    for (const form::Provision choice : item.choices) {
+        options.push_back(page::option(form::provision_name(choice), provision_text(texts, choice, &document),
+                                       option_hint(state, document, choice)));
+    }
+    page::Node choice = page::choice(document_id(document.id), how_text(texts, document),
+                                     provision ? form::provision_name(*provision) : "", std::move(options));
+    choice.required = true;
+    choice.error = provision == form::Provision::Attached ? "" : error_at(state, document.id);
+    parts.push_back(std::move(choice));
+}
+
+page::Node paper(const State& state, const checklist::Item& item) {
+    const i18n::Texts& texts = state.shell.texts();
+    const catalogue::Document& document = *item.document;
+    Nodes parts;
+    if (!document.hint.empty()) {
+        parts.push_back(page::paragraph(document_id(document.id) + ".hint", document.hint.in(texts.lang()),
+                                        page::Tone::Muted));
+    }
+    add_more(state, parts, document);
+    add_ways(state, parts, item);
+    if (provision_of(state, document.id, item.choices) == form::Provision::Attached) {
+        parts.push_back(file_picker(state, document.id));
+        add_undo(state, parts, document.id);
     }
     return page::group("paper." + page::id_part(document.id), document.label.in(texts.lang()),
                        std::move(parts));
@@ -165,8 +158,7 @@ void view_documents(const State& state, Nodes& main) {
     const i18n::Texts& texts = state.shell.texts();
     std::vector<ErrorLine> lines;
     Nodes papers;
-    for (const checklist::Item& item :
-         checklist::needed(*state.procedure, current_answers(state), state.shell.today())) {
+    for (const checklist::Item& item : papers_needed(state)) {
         const std::string& document = item.document->id;
         papers.push_back(paper(state, item));
         const auto error = state.dossier.questions.errors.find(document);

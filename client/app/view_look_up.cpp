@@ -38,6 +38,8 @@ void add_result(const State& state, Nodes& main, const protocol::DossierStatus& 
         page::summary_row("look_up.dossier", texts.get("receipt.code"), status.code),
         page::summary_row("look_up.procedure", texts.get("sign.procedure"),
                           procedure_name(state, status.procedure)),
+        page::summary_row("look_up.office", texts.get("check.office"),
+                          state.look_up.office_name.empty() ? status.office : state.look_up.office_name),
         page::summary_row("look_up.time", texts.get("check.time"), moment_text(texts, status.starts_at_secs)),
     };
     main.push_back(page::heading("look_up.result", texts.get("look_up.result"), 2));

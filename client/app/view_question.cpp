@@ -1,6 +1,6 @@
 #include <utility>
 
-#include "client/app/search.hpp"
+#include "client/app/rows.hpp"
 #include "client/app/view.hpp"
 #include "client/app/wording.hpp"
 #include "client/page/build.hpp"
@@ -9,308 +9,68 @@ namespace motcua::app {
 
 namespace {
 
-using catalogue::Question;
-using catalogue::QuestionType;
-
-std::string in(const i18n::Texts& texts, const catalogue::Text& text) {
-    return text.empty() ? "" : text.in(texts.lang());
-}
-
-std::string label_of(const i18n::Texts& texts, const Question& question) {
-    const std::string label = in(texts, question.label);
-    return question.required ? label : texts.get("question.optional", {{"label", label}});
-}
-
-/// The hint, then an example of what to write.
-std::string hint_of(const i18n::Texts& texts, const Question& question) {
-    std::string hint = in(texts, question.hint);
-    const std::string example = in(texts, question.example);
-    if (example.empty()) {
-        return hint;
-    }
-    std::string sentence = texts.get("question.example", {{"example", example}});
-    if (hint.empty()) {
-        return sentence;
-    }
-    return hint + (hint.back() == '.' ? " " : ". ") + sentence;
-}
-
-const std::string& stored(const State& state, const std::string& field) {
-    static const std::string kNone;
-    const auto found = state.dossier.questions.answers.find(field);
-    return found == state.dossier.questions.answers.end() ? kNone : found->second;
-}
-
-/// What stands in the field: the text being typed, or the answer as people write it.
-std::string shown(const State& state, const Question& question, const std::string& field) {
-    const auto typed = state.dossier.questions.typed.find(field);
-    if (typed != state.dossier.questions.typed.end()) {
-        return typed->second;
-    }
-    const std::string& answer = stored(state, field);
-    if (question.type == QuestionType::Date) {
-        if (const auto date = calendar::parse_iso(answer)) {
-            return calendar::vietnamese(*date);
+/// The errors of one place, each with the node where it is mended.
+void add_lines(const State& state, const form::Spot& spot, std::vector<ErrorLine>& lines) {
+    for (const char* part : {"", ".province", ".commune", ".line"}) {
+        const auto error = state.dossier.questions.errors.find(spot.id + part);
+        const auto target = target_of(state, spot.id + part);
+        if (error != state.dossier.questions.errors.end() && target) {
+            lines.push_back({target->node, summary_line(state, error->second)});
         }
     }
-    return answer;
 }
 
-page::Input input_of(const Question& question) {
-    page::Input input{
-        .autocomplete = question.autocomplete, .enter = "next", .max_chars = question.max_chars};
-    switch (question.type) {
-        case QuestionType::PersonName:
-            input.capitalize = "words";
-            break;
-        case QuestionType::CitizenId:
-            input.mode = "numeric";
-            input.width_chars = 14;
-            break;
-        case QuestionType::IdOrPassport:
-            input.capitalize = "characters";
-            input.width_chars = 14;
-            break;
-        case QuestionType::Date:
-            input.mode = "numeric";
-            input.type = "date-text";
-            input.width_chars = 12;
-            break;
-        case QuestionType::Phone:
-            input.mode = "tel";
-            input.type = "tel";
-            input.width_chars = 16;
-            break;
-        case QuestionType::Email:
-            input.mode = "email";
-            input.type = "email";
-            input.capitalize = "none";
-            break;
-        case QuestionType::LongText:
-            input.enter = "enter";
-            break;
-        case QuestionType::Text:
-        case QuestionType::PartialDate:
-        case QuestionType::Time:
-        case QuestionType::Number:
-        case QuestionType::Money:
-        case QuestionType::Passport:
-        case QuestionType::TaxCode:
-        case QuestionType::File:
-        case QuestionType::Choices:
-        case QuestionType::Choice:
-        case QuestionType::YesNo:
-        case QuestionType::Agreement:
-        case QuestionType::Address:
-            break;
-    }
-    return input;
-}
-
-page::Node typed_field(const State& state, const Question& question) {
+page::Node row_box(const State& state, const std::vector<form::Spot>& spots, const catalogue::Group& group,
+                   int row) {
     const i18n::Texts& texts = state.shell.texts();
-    page::Node node = page::text_field(field_id(question.id), label_of(texts, question),
-                                       shown(state, question, question.id));
-    node.role = question.type == QuestionType::LongText ? page::Role::TextArea : page::Role::TextField;
-    node.hint = hint_of(texts, question);
-    node.error = error_at(state, question.id);
-    node.required = question.required;
-    node.input = input_of(question);
-    return node;
-}
-
-Nodes option_nodes(const State& state, const Question& question) {
-    const i18n::Texts& texts = state.shell.texts();
-    Nodes options;
-    for (const catalogue::Option& option : question.options) {
-        options.push_back(page::option(option.id, in(texts, option.label), in(texts, option.hint)));
-    }
-    if (options.empty() && question.type == QuestionType::YesNo) {
-        options.push_back(page::option("yes", texts.get("answer.yes")));
-        options.push_back(page::option("no", texts.get("answer.no")));
-    }
-    return options;
-}
-
-page::Node short_choice(const State& state, const Question& question) {
-    const i18n::Texts& texts = state.shell.texts();
-    page::Node node = page::choice(field_id(question.id), label_of(texts, question),
-                                   stored(state, question.id), option_nodes(state, question));
-    node.hint = hint_of(texts, question);
-    node.error = error_at(state, question.id);
-    node.required = question.required;
-    return node;
-}
-
-/// A search field and what it finds; what is chosen stays in the list. The error stands
-/// where the person has to act: at the search field until something is chosen.
-struct Searched {
-    std::string field;
-    std::string label;
-    std::string hint;
-    std::string chosen_name;
-    bool required = true;
-};
-
-void add_searched(const State& state, Nodes& main, const Question& question, const Searched& what) {
-    const i18n::Texts& texts = state.shell.texts();
-    const std::string& chosen = stored(state, what.field);
-    const auto& searched = state.dossier.questions.searched;
-    const auto typed = searched.find(what.field);
-    page::Node box =
-        page::text_field(field_id(what.field) + ".search", texts.get("search.label", {{"label", what.label}}),
-                         typed == searched.end() ? "" : typed->second);
-    box.hint = what.hint;
-    box.required = what.required && chosen.empty();
-    box.error = chosen.empty() ? error_at(state, what.field) : "";
-    box.input.enter = "search";
-    main.push_back(std::move(box));
-
-    const SearchResult found = search(state, question, what.field);
-    Nodes options;
-    bool has_chosen = chosen.empty();
-    for (const Found& one : found.matches) {
-        options.push_back(page::option(one.id, one.name, one.hint));
-        has_chosen = has_chosen || one.id == chosen;
-    }
-    if (!has_chosen) {
-        options.insert(options.begin(), page::option(chosen, what.chosen_name));
-    }
-    if (typed != searched.end() && found.matches.empty() && !typed->second.empty()) {
-        main.push_back(
-            page::paragraph(field_id(what.field) + ".none", texts.get("search.none"), page::Tone::Muted));
-    }
-    if (!options.empty()) {
-        page::Node list = page::choice(field_id(what.field), what.label, chosen, std::move(options));
-        list.error = chosen.empty() ? "" : error_at(state, what.field);
-        list.required = what.required;
-        list.hint = found.more ? texts.get("search.more") : "";
-        main.push_back(std::move(list));
-    }
-}
-
-void add_long_choice(const State& state, Nodes& main, const Question& question) {
-    const i18n::Texts& texts = state.shell.texts();
-    std::string chosen_name;
-    for (const catalogue::Option& option : question.options) {
-        if (option.id == stored(state, question.id)) {
-            chosen_name = in(texts, option.label);
-        }
-    }
-    std::string hint = hint_of(texts, question);
-    hint += (hint.empty() ? "" : " ") + texts.get("search.hint");
-    add_searched(state, main, question,
-                 {question.id, label_of(texts, question), std::move(hint), chosen_name, question.required});
-}
-
-void add_places(const State& state, Nodes& main, const Question& question) {
-    const i18n::Texts& texts = state.shell.texts();
-    const places::Province* province = state.places.province(stored(state, question.id + ".province"));
-    add_searched(state, main, question,
-                 {question.id + ".province", texts.get("address.province"), texts.get("search.hint"),
-                  province == nullptr ? "" : province->full, question.required});
-    if (province == nullptr) {
-        return;
-    }
-    const places::Commune* commune = state.places.commune(stored(state, question.id + ".commune"));
-    add_searched(state, main, question,
-                 {question.id + ".commune", texts.get("address.commune", {{"province", province->full}}),
-                  texts.get("search.hint"), commune == nullptr ? "" : commune->full, question.required});
-}
-
-page::Node address(const State& state, const Question& question) {
-    const i18n::Texts& texts = state.shell.texts();
+    const std::string name = row_name(texts, group, row);
     Nodes parts;
-    const std::string hint = in(texts, question.hint);
-    if (!hint.empty()) {
-        parts.push_back(page::paragraph(field_id(question.id) + ".hint", hint, page::Tone::Muted));
+    for (const form::Spot& spot : spots) {
+        if (spot.row == row) {
+            add_question(state, parts, spot);
+        }
     }
-    if (state.places_load == Load::Ready) {
-        add_places(state, parts, question);
-    } else {
-        add_load_notice(state, parts, state.places_load, "places");
+    if (rows_of(state, group) > group.repeat->least) {
+        parts.push_back(page::button("rows.remove." + std::to_string(row),
+                                     texts.get("rows.remove", {{"row", name}}), page::Tone::Danger));
     }
-    const std::string field = question.id + ".line";
-    page::Node line =
-        page::text_field(field_id(field), texts.get("address.line"), shown(state, question, field));
-    const std::string example = in(texts, question.example);
-    line.hint = example.empty() ? "" : texts.get("question.example", {{"example", example}});
-    line.error = error_at(state, field);
-    line.required = question.required;
-    line.input = {.autocomplete = question.autocomplete, .enter = "next", .max_chars = question.max_chars};
-    parts.push_back(std::move(line));
-    return page::group("group." + page::id_part(question.id), label_of(texts, question), std::move(parts));
+    return page::group("rows." + std::to_string(row), name, std::move(parts));
 }
 
-page::Node agreement(const State& state, const Question& question) {
-    page::Node node;
-    node.id = field_id(question.id);
-    node.role = page::Role::Checkbox;
-    node.name = in(state.shell.texts(), question.label);
-    node.hint = in(state.shell.texts(), question.hint);
-    node.error = error_at(state, question.id);
-    node.required = question.required;
-    node.selected = stored(state, question.id) == "yes";
-    return node;
-}
-
-void add_why(const State& state, Nodes& main, const Question& question) {
-    if (question.why.empty()) {
-        return;
-    }
+/// Every row as a box of its own, and what can be done with them.
+void add_rows(const State& state, Nodes& main, const std::vector<form::Spot>& spots,
+              const catalogue::Group& group) {
     const i18n::Texts& texts = state.shell.texts();
-    const auto& open_whys = state.dossier.questions.open_whys;
-    const bool open = open_whys.find(question.id) != open_whys.end();
-    page::Node link = page::link("why." + page::id_part(question.id), texts.get("question.why"));
-    link.selected = open;
-    main.push_back(std::move(link));
-    if (open) {
-        main.push_back(page::paragraph("why_text." + page::id_part(question.id), in(texts, question.why),
+    const int rows = rows_of(state, group);
+    const bool full = rows >= group.repeat->most;
+    if (state.removed_row && !full) {
+        page::Node removed = page::notice(
+            "rows.removed", page::Tone::Info,
+            texts.get("rows.removed", {{"row", row_name(texts, group, state.removed_row->row)}}));
+        removed.children.push_back(page::button("rows.undo", texts.get("action.undo")));
+        main.push_back(std::move(removed));
+    }
+    if (rows == 0) {
+        main.push_back(page::paragraph("rows.none", texts.get("rows.none")));
+    }
+    for (int row = 0; row < rows; ++row) {
+        main.push_back(row_box(state, spots, group, row));
+    }
+    const std::string error = error_at(state, group.id);
+    if (!error.empty()) {
+        main.push_back(page::paragraph("rows.error", error, page::Tone::Error));
+    }
+    if (full) {
+        main.push_back(page::paragraph("rows.full",
+                                       texts.get("rows.full", {{"most", std::to_string(group.repeat->most)}}),
                                        page::Tone::Muted));
     }
+    page::Node add = page::button("rows.add", group.repeat->add.in(texts.lang()));
+    add.disabled = full;
+    main.push_back(std::move(add));
 }
 
 }  // namespace
-
-void add_question(const State& state, Nodes& main, const Question& question) {
-    switch (question.type) {
-        case QuestionType::Choice:
-            if (is_long(question)) {
-                add_long_choice(state, main, question);
-            } else {
-                main.push_back(short_choice(state, question));
-            }
-            break;
-        case QuestionType::YesNo:
-            main.push_back(short_choice(state, question));
-            break;
-        case QuestionType::Agreement:
-            main.push_back(agreement(state, question));
-            break;
-        case QuestionType::Address:
-            main.push_back(address(state, question));
-            break;
-        case QuestionType::Text:
-        case QuestionType::LongText:
-        case QuestionType::PartialDate:
-        case QuestionType::Time:
-        case QuestionType::Number:
-        case QuestionType::Money:
-        case QuestionType::Passport:
-        case QuestionType::TaxCode:
-        case QuestionType::File:
-        case QuestionType::Choices:
-        case QuestionType::Date:
-        case QuestionType::CitizenId:
-        case QuestionType::IdOrPassport:
-        case QuestionType::PersonName:
-        case QuestionType::Phone:
-        case QuestionType::Email:
-            main.push_back(typed_field(state, question));
-            break;
-    }
-    add_why(state, main, question);
-}
 
 void view_questions(const State& state, Nodes& main) {
     const i18n::Texts& texts = state.shell.texts();
@@ -318,23 +78,16 @@ void view_questions(const State& state, Nodes& main) {
         return;
     }
     const catalogue::Group& group = state.procedure->groups[state.where.group];
-    const form::Journey walk = current_walk(state);
-    std::vector<ErrorLine> lines;
-    Nodes questions;
-    for (const Question& question : group.questions) {
-        if (!walk.asks(question.id)) {
-            continue;
-        }
-        add_question(state, questions, question);
-        for (const char* part : {"", ".province", ".commune", ".line"}) {
-            const auto error = state.dossier.questions.errors.find(question.id + part);
-            const auto spot = spot_of(state, question.id + part);
-            if (error != state.dossier.questions.errors.end() && spot) {
-                lines.push_back({spot->node, summary_line(state, error->second)});
-            }
-        }
-    }
+    const std::vector<form::Spot> spots = spots_of(current_walk(state), group);
     if (state.summary_shown) {
+        std::vector<ErrorLine> lines;
+        if (const auto error = state.dossier.questions.errors.find(group.id);
+            group.repeat && error != state.dossier.questions.errors.end()) {
+            lines.push_back({"rows.add", summary_line(state, error->second)});
+        }
+        for (const form::Spot& spot : spots) {
+            add_lines(state, spot, lines);
+        }
         add_error_summary(state, main, lines);
     }
     main.push_back(page::heading("title", group.title.in(texts.lang())));
@@ -342,8 +95,13 @@ void view_questions(const State& state, Nodes& main) {
     if (!group.intro.empty()) {
         main.push_back(page::paragraph("intro", group.intro.in(texts.lang())));
     }
-    main.insert(main.end(), std::make_move_iterator(questions.begin()),
-                std::make_move_iterator(questions.end()));
+    if (group.repeat) {
+        add_rows(state, main, spots, group);
+    } else {
+        for (const form::Spot& spot : spots) {
+            add_question(state, main, spot);
+        }
+    }
     add_actions(state, main, texts.get(state.from_check ? "action.back_to_check" : "action.continue"));
 }
 

@@ -1,117 +1,66 @@
+#include <algorithm>
 #include <utility>
 
+#include "client/app/search.hpp"
 #include "client/app/view.hpp"
-#include "client/app/wording.hpp"
 #include "client/page/build.hpp"
 
 namespace motcua::app {
 
 namespace {
 
-page::Node task(std::string id, std::string name, std::string hint, std::string state, page::Tone tone) {
+page::Node task(std::string id, std::string name, std::string hint) {
     page::Node node;
     node.id = std::move(id);
     node.role = page::Role::Task;
     node.name = std::move(name);
     node.hint = std::move(hint);
-    node.value = std::move(state);
-    node.tone = tone;
     return node;
 }
 
-std::string step_name(const State& state, const Location& where) {
+/// Below this number a list is looked through faster than searched.
+constexpr std::size_t kSearchFrom = 6;
+
+/// Those found, one list for each field of administration in the order of the index.
+void add_lists(const State& state, Nodes& main, const std::vector<const Listed*>& found) {
     const i18n::Texts& texts = state.shell.texts();
-    switch (where.place) {
-        case Place::Questions:
-            return state.procedure->groups[where.group].title.in(texts.lang());
-        case Place::Documents:
-            return texts.get("step.documents");
-        case Place::Office:
-            return texts.get("step.office");
-        case Place::Time:
-            return texts.get("step.time");
-        case Place::Check:
-            return texts.get("step.check");
-        case Place::Sign:
-            return texts.get("step.sign");
-        case Place::Start:
-        case Place::Procedure:
-        case Place::HandingIn:
-        case Place::Receipt:
-        case Place::LookUp:
-            return "";
+    std::vector<std::string> fields;
+    for (const Listed* listed : found) {
+        const std::string field =
+            listed->field.empty() ? texts.get("start.procedures") : listed->field.in(texts.lang());
+        auto at = std::find(fields.begin(), fields.end(), field);
+        if (at == fields.end()) {
+            const std::string number = std::to_string(fields.size());
+            fields.push_back(field);
+            main.push_back(page::heading("field." + number, field, 2));
+            page::Node list;
+            list.id = "procedures." + number;
+            list.role = page::Role::TaskList;
+            list.name = field;
+            main.push_back(std::move(list));
+            at = fields.end() - 1;
+        }
+        const auto lists_from_end = 2 * (fields.end() - at) - 1;
+        page::Node& list = *(main.end() - lists_from_end);
+        list.children.push_back(task("procedure." + page::id_part(listed->code),
+                                     listed->name.in(texts.lang()),
+                                     listed->summary.empty() ? "" : listed->summary.in(texts.lang())));
     }
-    return "";
 }
 
-/// A step can be opened when all before it are done: later pages rest on earlier answers.
-page::Node task_list(const State& state) {
+void add_procedures(const State& state, Nodes& main) {
     const i18n::Texts& texts = state.shell.texts();
-    page::Node list;
-    list.id = "tasks";
-    list.role = page::Role::TaskList;
-    list.name = texts.get("procedure.steps");
-    bool open = true;
-    for (const Location& where : steps(state)) {
-        const bool done = open && step_done(state, where);
-        page::Node node =
-            task("task." + std::to_string(list.children.size() + 1), step_name(state, where), "",
-                 texts.get(done   ? "task.done"
-                           : open ? "task.next"
-                                  : "task.later"),
-                 done   ? page::Tone::Success
-                 : open ? page::Tone::Info
-                        : page::Tone::Muted);
-        node.disabled = !open;
-        open = done;
-        list.children.push_back(std::move(node));
+    if (state.index.size() >= kSearchFrom) {
+        page::Node box = page::text_field("start.search", texts.get("start.search"), state.searched);
+        box.hint = texts.get("search.hint");
+        box.input.enter = "search";
+        main.push_back(std::move(box));
     }
-    return list;
-}
-
-std::string paper_text(const State& state, const catalogue::Document& document) {
-    const i18n::Texts& texts = state.shell.texts();
-    const std::string& name = document.label.in(texts.lang());
-    if (document.generated) {
-        return texts.get("procedure.paper_generated", {{"name", name}});
+    const std::vector<const Listed*> found = found_procedures(state);
+    if (found.empty() && !state.index.empty()) {
+        main.push_back(page::paragraph("start.none", texts.get("search.none")));
     }
-    if (document.present_only) {
-        return texts.get("procedure.paper_shown", {{"name", name}});
-    }
-    return document.required_if.is_null() ? name : texts.get("procedure.paper_sometimes", {{"name", name}});
-}
-
-page::Node facts(const State& state) {
-    const i18n::Texts& texts = state.shell.texts();
-    const catalogue::Procedure& procedure = *state.procedure;
-    const std::string& lang = texts.lang();
-    std::string papers;
-    for (const catalogue::Document& document : procedure.documents) {
-        papers += (papers.empty() ? "" : "\n") + paper_text(state, document);
-    }
-    page::Node node;
-    node.id = "facts";
-    node.role = page::Role::Summary;
-    node.children.push_back(
-        page::summary_row("fact.result", texts.get("procedure.result"), procedure.result_name.in(lang)));
-    node.children.push_back(
-        page::summary_row("fact.agency", texts.get("procedure.agency"), procedure.agency.in(lang)));
-    for (const catalogue::TimeLimit& limit : procedure.time_limits) {
-        node.children.push_back(page::summary_row("fact.limit." + page::id_part(limit.id),
-                                                  texts.get("procedure.limit"),
-                                                  with_source(texts, limit_text(texts, limit), limit.from)));
-    }
-    for (const catalogue::Fee& fee : procedure.fees) {
-        node.children.push_back(page::summary_row("fact.fee." + page::id_part(fee.id),
-                                                  texts.get("procedure.fee"),
-                                                  with_source(texts, fee_text(texts, fee), fee.from)));
-    }
-    node.children.push_back(page::summary_row("fact.papers", texts.get("procedure.papers"), papers));
-    return node;
-}
-
-bool has_begun(const State& state) {
-    return !state.dossier.questions.visited.empty();
+    add_lists(state, main, found);
 }
 
 }  // namespace
@@ -125,48 +74,12 @@ void view_start(const State& state, Nodes& main) {
         main.push_back(page::button("resume", texts.get("start.resume"), page::Tone::Primary));
     }
     add_load_notice(state, main, state.index_load, "index");
-    if (!state.index.empty()) {
-        page::Node list;
-        list.id = "procedures";
-        list.role = page::Role::TaskList;
-        list.name = texts.get("start.procedures");
-        for (const Listed& listed : state.index) {
-            list.children.push_back(
-                task("procedure." + page::id_part(listed.code), listed.name.in(texts.lang()),
-                     listed.summary.empty() ? "" : listed.summary.in(texts.lang()), "", page::Tone::Normal));
-        }
-        main.push_back(std::move(list));
-    }
+    add_procedures(state, main);
     main.push_back(
         page::notice("honest", page::Tone::Info, texts.get("honest.title"), texts.get("honest.text")));
     main.push_back(page::heading("look_up.title", texts.get("start.look_up"), 2));
     main.push_back(page::paragraph("look_up.text", texts.get("start.look_up_text")));
     main.push_back(page::button("look_up.open", texts.get("nav.look_up")));
-}
-
-void view_procedure(const State& state, Nodes& main) {
-    const i18n::Texts& texts = state.shell.texts();
-    if (!state.procedure) {
-        main.push_back(page::heading("title", texts.get("procedure.loading")));
-        add_load_notice(state, main, state.procedure_load, "procedure");
-        main.push_back(page::button("back", texts.get("action.back")));
-        return;
-    }
-    main.push_back(page::heading("title", state.procedure->name.in(texts.lang())));
-    main.push_back(page::paragraph("summary", state.procedure->summary.in(texts.lang())));
-    main.push_back(facts(state));
-    main.push_back(
-        page::notice("honest", page::Tone::Info, texts.get("honest.title"), texts.get("honest.text")));
-    main.push_back(page::notice("signature", page::Tone::Info, texts.get("sign.level_title"),
-                                texts.get("sign.level_text")));
-    main.push_back(page::heading("steps.title", texts.get("procedure.steps"), 2));
-    main.push_back(task_list(state));
-    main.push_back(page::paragraph("kept", texts.get("procedure.kept"), page::Tone::Muted));
-    Nodes actions;
-    actions.push_back(page::button("continue", texts.get(has_begun(state) ? "action.go_on" : "action.begin"),
-                                   page::Tone::Primary));
-    actions.push_back(page::button("back", texts.get("action.back")));
-    main.push_back(page::toolbar("actions", std::move(actions)));
 }
 
 }  // namespace motcua::app

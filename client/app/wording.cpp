@@ -1,7 +1,10 @@
 #include "client/app/wording.hpp"
 
+#include <algorithm>
 #include <utility>
 
+#include "shared/form/amount.hpp"
+#include "shared/form/message.hpp"
 #include "shared/text/text.hpp"
 
 namespace motcua::app {
@@ -67,36 +70,61 @@ std::string file_text(const i18n::Texts& texts, const std::string& media_type, s
 
 std::string limit_text(const i18n::Texts& texts, const catalogue::TimeLimit& limit) {
     std::string text;
+    const auto add = [&text](const std::string& line) { text += (text.empty() ? "" : "\n") + line; };
     for (const catalogue::LimitStep& step : limit.steps) {
-        text += (text.empty() ? "" : "\n") +
-                texts.get(unit_key(step.unit), {{"count", std::to_string(step.value)}});
+        const std::string time = texts.get(unit_key(step.unit), {{"count", std::to_string(step.value)}});
+        add(step.who.empty() ? time : line_of(texts, step.who.in(texts.lang()), time));
     }
-    return text.empty() ? limit.note.in(texts.lang()) : text;
-}
-
-std::string fee_text(const i18n::Texts& texts, const catalogue::Fee& fee) {
-    const std::int64_t* dong = fee.amount_dong.integer();
-    if (dong == nullptr) {
-        return texts.get("fee.unknown");
+    if (limit.cut_off_minute) {
+        constexpr int kMinutes = 60;
+        const int minute = *limit.cut_off_minute % kMinutes;
+        add(texts.get("limit.cut_off", {{"time", std::to_string(*limit.cut_off_minute / kMinutes) + ":" +
+                                                     (minute < 10 ? "0" : "") + std::to_string(minute)}}));
     }
-    return *dong == 0 ? texts.get("fee.free") : i18n::money_dong(*dong);
+    if (!limit.note.empty()) {
+        add(limit.note.in(texts.lang()));
+    }
+    return text;
 }
 
-std::string with_source(const i18n::Texts& texts, std::string text, const catalogue::Provenance& from) {
-    return from.verified ? std::move(text) : std::move(text) + "\n" + texts.get("source.unverified");
+std::string amount_text(const i18n::Texts& texts, std::int64_t dong) {
+    return dong == 0 ? texts.get("fee.free") : i18n::money_dong(dong);
 }
 
-std::string given_text(const i18n::Texts& texts, form::Provision provision) {
+std::string source_text(const i18n::Texts& texts, const catalogue::Provenance& from) {
+    const auto day = calendar::parse_iso(from.checked_on);
+    i18n::Args args = {{"source", from.source}, {"day", day ? calendar::vietnamese(*day) : from.checked_on}};
+    if (from.verified) {
+        return texts.get("source.verified", args);
+    }
+    switch (from.confidence) {
+        case catalogue::Confidence::High:
+            args.emplace_back("confidence", texts.get("source.high"));
+            break;
+        case catalogue::Confidence::Medium:
+            args.emplace_back("confidence", texts.get("source.medium"));
+            break;
+        case catalogue::Confidence::Low:
+            args.emplace_back("confidence", texts.get("source.low"));
+            break;
+    }
+    return texts.get("source.draft", args);
+}
+
+std::string given_text(const i18n::Texts& texts, form::Provision provision,
+                       const catalogue::Document* document) {
     return provision == form::Provision::Attached ? texts.get("provision.was_attached")
-                                                  : provision_text(texts, provision);
+                                                  : provision_text(texts, provision, document);
 }
 
-std::string provision_text(const i18n::Texts& texts, form::Provision provision) {
+std::string provision_text(const i18n::Texts& texts, form::Provision provision,
+                           const catalogue::Document* document) {
     switch (provision) {
         case form::Provision::Attached:
             return texts.get("provision.attached");
         case form::Provision::AtCounter:
-            return texts.get("provision.at_counter");
+            return texts.get(document != nullptr && document->present_only ? "provision.shown"
+                                                                           : "provision.at_counter");
         case form::Provision::StateHasIt:
             return texts.get("provision.state_has_it");
     }
@@ -115,6 +143,41 @@ std::string state_text(const i18n::Texts& texts, const std::string& state) {
 
 std::string finding_text(const i18n::Texts& texts, const Finding& finding) {
     return texts.has("finding." + finding.code) ? texts.sentence(finding) : texts.get("finding.other");
+}
+
+std::string finding_text(const i18n::Texts& texts, const catalogue::Procedure& procedure,
+                         const Finding& finding) {
+    const catalogue::Text* message = form::message_of(procedure, finding);
+    return message == nullptr ? finding_text(texts, finding) : message->in(texts.lang());
+}
+
+std::string finding_place(const i18n::Texts& texts, const catalogue::Procedure& procedure,
+                          const std::string& field) {
+    const std::string& lang = texts.lang();
+    if (const auto spot = form::spot_of(procedure, field)) {
+        const std::string& label = spot->question->label.in(lang);
+        return spot->row < 0
+                   ? label
+                   : spot->group->repeat->item.in(lang) + " " + std::to_string(spot->row + 1) + " – " + label;
+    }
+    if (const catalogue::Group* group = procedure.group(field)) {
+        return group->title.in(lang);
+    }
+    const catalogue::Document* document = procedure.document(field);
+    return document == nullptr ? "" : document->label.in(lang);
+}
+
+std::string line_of(const i18n::Texts& texts, const std::string& name, const std::string& sentence) {
+    if (name.empty()) {
+        return sentence;
+    }
+    return texts.get(name.back() == '?' ? "errors.line_question" : "errors.line",
+                     {{"name", name}, {"error", sentence}});
+}
+
+bool is_chosen(std::string_view answer, std::string_view option) {
+    const std::vector<std::string_view> chosen = form::between_commas(answer);
+    return std::find(chosen.begin(), chosen.end(), option) != chosen.end();
 }
 
 bool matches(const std::string& name, const std::string& typed) {

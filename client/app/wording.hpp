@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 #include "shared/calendar/date.hpp"
 #include "shared/catalogue/procedure.hpp"
@@ -21,18 +22,30 @@ std::string size_text(const i18n::Texts& texts, std::int64_t bytes);
 std::string file_text(const i18n::Texts& texts, const std::string& media_type, std::int64_t bytes);
 /// "3 ngày làm việc"
 std::string limit_text(const i18n::Texts& texts, const catalogue::TimeLimit& limit);
-/// The amount, or who sets it.
-std::string fee_text(const i18n::Texts& texts, const catalogue::Fee& fee);
-/// `text`, and that nobody has compared it with its source where that is so.
-std::string with_source(const i18n::Texts& texts, std::string text, const catalogue::Provenance& from);
-/// How a paper was given, after it has been.
-std::string given_text(const i18n::Texts& texts, form::Provision provision);
-/// How a paper can be given.
-std::string provision_text(const i18n::Texts& texts, form::Provision provision);
+/// "1.250.000 đ", or that nothing is to be paid.
+std::string amount_text(const i18n::Texts& texts, std::int64_t dong);
+/// Whether somebody has compared a fact with its source, which, and when.
+std::string source_text(const i18n::Texts& texts, const catalogue::Provenance& from);
+/// How a paper was given, after it has been. `document` is nullptr when it is not known.
+std::string given_text(const i18n::Texts& texts, form::Provision provision,
+                       const catalogue::Document* document);
+/// How a paper can be given; those that are only shown are not handed in.
+std::string provision_text(const i18n::Texts& texts, form::Provision provision,
+                           const catalogue::Document* document);
 /// Where the dossier stands: "handed_in", "passed_on", "received_by_clerk".
 std::string state_text(const i18n::Texts& texts, const std::string& state);
 /// What is wrong; a plain sentence for a code that this version does not know.
 std::string finding_text(const i18n::Texts& texts, const Finding& finding);
+/// The same; what the procedure itself says about its checks comes first.
+std::string finding_text(const i18n::Texts& texts, const catalogue::Procedure& procedure,
+                         const Finding& finding);
+/// What the question, row or paper that a finding is about is called; "" when it is none of them.
+std::string finding_place(const i18n::Texts& texts, const catalogue::Procedure& procedure,
+                          const std::string& field);
+/// "Họ tên: hãy nhập mục này"; a question mark needs no colon after it.
+std::string line_of(const i18n::Texts& texts, const std::string& name, const std::string& sentence);
+/// Is the option one of a choice of several ("nghe,noi")?
+bool is_chosen(std::string_view answer, std::string_view option);
 /// "Anh Ba Tư" is found by "anh ba" and "tu": does every word of `typed` begin a word of `name`?
 bool matches(const std::string& name, const std::string& typed);
 

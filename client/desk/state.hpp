@@ -94,6 +94,7 @@ struct State {
     std::string dossier_id;
     app::Load dossier_load = app::Load::Absent;
     std::optional<Detail> detail;
+    bool confirming = false;  ///< Asked whether the dossier is really to be marked.
     bool receiving = false;
 
     std::map<std::string, app::Load, std::less<>> procedure_loads;

@@ -89,6 +89,10 @@ void take(Turn& turn, const app::HttpAnswer& answer) {
     }
 }
 
+void take(Turn& turn, const app::Visit& visit) {
+    visit_page(turn, visit.page);
+}
+
 // The desk has no such controls.
 void take(Turn&, const app::Toggle&) {}
 void take(Turn&, const app::Files&) {}
@@ -133,6 +137,7 @@ void lose_session(Turn& turn) {
     state.after_sign_in = state.where == Place::Dossier ? Place::Dossier : Place::List;
     state.clerk.reset();
     state.receiving = false;
+    state.confirming = false;
     // What was on screen is personal: it comes again after signing in.
     state.lines.clear();
     state.detail.reset();

@@ -42,6 +42,8 @@ void want_dossier(Turn& turn);
 void take_dossier(Turn& turn, const app::HttpAnswer& answer);
 void take_received(Turn& turn, const app::HttpAnswer& answer);
 bool press_dossier(Turn& turn, std::string_view id);
+/// Back or Forward of the browser: the list, or the dossier that was open.
+void visit_page(Turn& turn, const std::string& page);
 /// Procedures, their names and places, which the verdict needs.
 void take_asset(Turn& turn, const app::Asset& asset);
 

@@ -76,6 +76,7 @@ void open_dossier(Turn& turn, const std::string& id) {
     State& state = turn.state;
     state.dossier_id = id;
     state.detail.reset();
+    state.confirming = false;
     go_to(turn, Place::Dossier);
     want_dossier(turn);
 }
@@ -112,6 +113,7 @@ void take_received(Turn& turn, const app::HttpAnswer& answer) {
     auto detail = answer.status == kOk ? read_detail(answer.body) : std::nullopt;
     if (detail && detail->id == state.dossier_id) {
         state.detail = std::move(detail);
+        state.confirming = false;
         app::say(state.shell, {"desk.received", {}});
         app::focus_on(state.shell, "state");
         return;
@@ -141,7 +143,14 @@ bool press_dossier(Turn& turn, std::string_view id) {
     if (state.where != Place::Dossier) {
         return false;
     }
-    if (id == "receive" && state.detail && state.detail->state == "handed_in" && !state.receiving) {
+    const bool open = state.detail && state.detail->state == "handed_in" && !state.receiving;
+    if (id == "receive" && open) {
+        state.confirming = true;
+        app::focus_on(state.shell, "receive.sure");
+    } else if (id == "receive.cancel") {
+        state.confirming = false;
+        app::focus_on(state.shell, "receive");
+    } else if (id == "receive.confirm" && open && state.confirming) {
         receive(turn);
     } else if (id == "dossier.refresh" || id == "retry.dossier") {
         want_dossier(turn);
@@ -151,6 +160,15 @@ bool press_dossier(Turn& turn, std::string_view id) {
         return false;
     }
     return true;
+}
+
+void visit_page(Turn& turn, const std::string& page) {
+    State& state = turn.state;
+    if (page == "desk.list" && state.where == Place::Dossier) {
+        press_list(turn, "back");
+    } else if (page == "desk.dossier" && state.where == Place::List && !state.dossier_id.empty()) {
+        open_dossier(turn, std::string(state.dossier_id));
+    }
 }
 
 void take_asset(Turn& turn, const app::Asset& asset) {

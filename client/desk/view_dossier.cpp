@@ -18,14 +18,9 @@ const catalogue::Procedure* procedure_of(const State& state, const Detail& detai
 
 std::string finding_line(const State& state, const catalogue::Procedure& procedure, const Finding& finding) {
     const i18n::Texts& texts = state.shell.texts();
-    const std::string field = finding.field.substr(0, finding.field.find('.'));
-    const catalogue::Question* question = procedure.question(field);
-    const catalogue::Document* document = procedure.document(field);
-    std::string name = question != nullptr   ? question->label.in(texts.lang())
-                       : document != nullptr ? document->label.in(texts.lang())
-                                             : field;
-    return texts.get("errors.line",
-                     {{"name", std::move(name)}, {"error", app::finding_text(texts, finding)}});
+    const std::string name = app::finding_place(texts, procedure, finding.field);
+    return app::line_of(texts, name.empty() ? finding.field : name,
+                        app::finding_text(texts, procedure, finding));
 }
 
 bool rules_failed(const State& state, const Detail& detail) {
@@ -107,11 +102,26 @@ page::Node facts(const State& state, const Detail& detail) {
     return node;
 }
 
+/// The files that came for a paper or a question.
+std::string file_lines(const i18n::Texts& texts, const Detail& detail, const std::string& place) {
+    std::string lines;
+    for (const File& file : detail.files) {
+        if (file.document == place) {
+            lines +=
+                (lines.empty() ? "" : "\n") +
+                texts.get("desk.file_facts",
+                          {{"name", file.name}, {"what", app::file_text(texts, file.media_type, file.size)}});
+        }
+    }
+    return lines;
+}
+
 void add_answers(const State& state, Nodes& main, const Detail& detail) {
     const i18n::Texts& texts = state.shell.texts();
     if (const catalogue::Procedure* procedure = procedure_of(state, detail)) {
+        const auto files = [&](const std::string& id) { return file_lines(texts, detail, id); };
         for (page::Node& node :
-             app::answer_summary(*procedure, detail.form.answers, state.places, texts, "")) {
+             app::answer_summary(*procedure, detail.form, state.places, texts, "", files)) {
             main.push_back(std::move(node));
         }
         return;
@@ -124,19 +134,6 @@ void add_answers(const State& state, Nodes& main, const Detail& detail) {
         node.children.push_back(page::summary_row("row." + page::id_part(id), id, value));
     }
     main.push_back(std::move(node));
-}
-
-std::string given_text(const State& state, const Detail& detail, const form::GivenDocument& given) {
-    const i18n::Texts& texts = state.shell.texts();
-    std::string text = app::given_text(texts, given.provision);
-    for (const File& file : detail.files) {
-        if (file.document == given.id) {
-            text += "\n" + texts.get("desk.file_facts",
-                                     {{"name", file.name},
-                                      {"what", app::file_text(texts, file.media_type, file.size)}});
-        }
-    }
-    return text;
 }
 
 void add_papers(const State& state, Nodes& main, const Detail& detail) {
@@ -152,10 +149,11 @@ void add_papers(const State& state, Nodes& main, const Detail& detail) {
     summary.role = page::Role::Summary;
     for (const form::GivenDocument& given : detail.form.documents) {
         const catalogue::Document* document = procedure == nullptr ? nullptr : procedure->document(given.id);
-        summary.children.push_back(
-            page::summary_row("paper." + page::id_part(given.id),
-                              document == nullptr ? given.id : document->label.in(texts.lang()),
-                              given_text(state, detail, given)));
+        const std::string files = file_lines(texts, detail, given.id);
+        summary.children.push_back(page::summary_row(
+            "paper." + page::id_part(given.id),
+            document == nullptr ? given.id : document->label.in(texts.lang()),
+            app::given_text(texts, given.provision, document) + (files.empty() ? "" : "\n" + files)));
     }
     main.push_back(std::move(summary));
     for (const File& file : detail.files) {
@@ -163,6 +161,19 @@ void add_papers(const State& state, Nodes& main, const Detail& detail) {
         main.push_back(page::link("file." + index, texts.get("desk.file", {{"name", file.name}}),
                                   "/api/v1/staff/dossiers/" + detail.id + "/files/" + index));
     }
+}
+
+/// The mark cannot be taken back, so it takes two steps.
+void add_confirmation(const State& state, Nodes& main) {
+    const i18n::Texts& texts = state.shell.texts();
+    page::Node confirm = page::button("receive.confirm", texts.get("desk.receive_yes"), page::Tone::Primary);
+    confirm.busy = state.receiving;
+    page::Node asked = page::notice("receive.sure", page::Tone::Warning, texts.get("desk.receive_sure"),
+                                    texts.get("desk.receive_final"));
+    asked.children.push_back(
+        page::toolbar("receive.actions",
+                      {std::move(confirm), page::button("receive.cancel", texts.get("desk.receive_no"))}));
+    main.push_back(std::move(asked));
 }
 
 }  // namespace
@@ -182,16 +193,17 @@ void view_dossier(const State& state, Nodes& main) {
         add_load_notice(state, main, state.dossier_load, "dossier");
     }
     Nodes actions;
-    if (detail.state == "handed_in") {
-        page::Node receive = page::button("receive", texts.get("desk.receive"), page::Tone::Primary);
-        receive.busy = state.receiving;
-        actions.push_back(std::move(receive));
+    if (detail.state == "handed_in" && !state.confirming) {
+        actions.push_back(page::button("receive", texts.get("desk.receive"), page::Tone::Primary));
     }
     actions.push_back(page::button("dossier.refresh", texts.get("desk.refresh")));
     actions.push_back(page::button("back", texts.get("desk.to_list")));
     main.push_back(verdict(state, detail));
     if (rules_failed(state, detail)) {
         main.push_back(page::button("retry.rules", texts.get("action.retry")));
+    }
+    if (detail.state == "handed_in" && state.confirming) {
+        add_confirmation(state, main);
     }
     main.push_back(page::toolbar("actions", std::move(actions)));
     main.push_back(facts(state, detail));

@@ -69,6 +69,12 @@ Node choice(std::string id, std::string legend, std::string chosen, std::vector<
     return node;
 }
 
+Node check_group(std::string id, std::string legend, std::vector<Node> options) {
+    Node node = named(std::move(id), Role::CheckGroup, std::move(legend));
+    node.children = std::move(options);
+    return node;
+}
+
 Node group(std::string id, std::string title, std::vector<Node> children) {
     Node node = named(std::move(id), Role::Group, std::move(title));
     node.children = std::move(children);

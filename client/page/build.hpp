@@ -18,6 +18,8 @@ Node text_field(std::string id, std::string label, std::string value);
 Node option(std::string id, std::string name, std::string hint = "");
 /// A choice of one; marks the option whose id is `chosen`.
 Node choice(std::string id, std::string legend, std::string chosen, std::vector<Node> options);
+/// A choice of several; which ones are chosen is set on the options.
+Node check_group(std::string id, std::string legend, std::vector<Node> options);
 Node group(std::string id, std::string title, std::vector<Node> children);
 Node toolbar(std::string id, std::vector<Node> children);
 Node summary_row(std::string id, std::string question, std::string answer);

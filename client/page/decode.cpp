@@ -209,9 +209,14 @@ Result<void> read_facts(Page& out, const json::Value& page) {
 }  // namespace
 
 Result<Page> decode(const json::Value& value) {
-    MC_TRY(only_members(value, 9, "/"));
+    constexpr std::size_t kMembers = 9;
+    const json::Value* unsaved = value.find("unsaved");
+    MC_TRY(only_members(value, kMembers + (unsaved == nullptr ? 0 : 1), "/"));
     MC_TRY(read_version(value));
     Page page;
+    if (unsaved != nullptr) {
+        MC_TRY(read_into(page.unsaved, *unsaved, "/unsaved"));
+    }
     MC_TRY(read_facts(page, value));
     MC_TRY(read_required(page.header, value, "header"));
     MC_TRY(read_required(page.main, value, "main"));

@@ -84,7 +84,8 @@ std::string describe(const Page& page) {
     std::string out = "page " + quoted(page.title);
     add_text(out, "id", page.id);
     add_text(out, "lang", page.lang);
-    out += page.busy ? " [busy]\n" : "\n";
+    out += page.busy ? " [busy]" : "";
+    out += page.unsaved ? " [unsaved]\n" : "\n";
     if (page.focus.epoch != 0) {
         out += "focus " + quoted(page.focus.id) + "\n";
     }

@@ -87,6 +87,7 @@ json::Value encode(const Page& page) {
     out.emplace_back("title", page.title);
     out.emplace_back("lang", page.lang);
     out.emplace_back("busy", page.busy);
+    add_flag(out, "unsaved", page.unsaved);
     out.emplace_back("header", encode_nodes(page.header));
     out.emplace_back("main", encode_nodes(page.main));
     out.emplace_back("focus", std::move(focus));

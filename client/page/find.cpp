@@ -19,8 +19,9 @@ const Node* find_at(const Node& node, std::string_view id) {
     if (node.role != Role::Option && node.id == id) {
         return &node;
     }
-    if (node.role == Role::ChoiceGroup && id.size() > node.id.size() + 1 &&
-        id.substr(0, node.id.size()) == node.id && id[node.id.size()] == '/') {
+    const bool has_options = node.role == Role::ChoiceGroup || node.role == Role::CheckGroup;
+    if (has_options && id.size() > node.id.size() + 1 && id.substr(0, node.id.size()) == node.id &&
+        id[node.id.size()] == '/') {
         return find_option(node, id.substr(node.id.size() + 1));
     }
     return find_in(node.children, id);

@@ -9,12 +9,12 @@ namespace motcua::page {
 namespace {
 
 constexpr std::array kRoles = {
-    Role::Heading,      Role::Paragraph,    Role::Notice, Role::Progress, Role::TextField,
-    Role::TextArea,     Role::ChoiceGroup,  Role::Option, Role::Checkbox, Role::FilePicker,
-    Role::File,         Role::Button,       Role::Link,   Role::TaskList, Role::Task,
-    Role::Summary,      Role::SummaryRow,   Role::Table,  Role::Row,      Role::Cell,
-    Role::Qr,           Role::ErrorSummary, Role::Group,  Role::Toolbar,  Role::Timeline,
-    Role::TimelineStep,
+    Role::Heading,    Role::Paragraph,    Role::Notice,       Role::Progress, Role::TextField,
+    Role::TextArea,   Role::ChoiceGroup,  Role::CheckGroup,   Role::Option,   Role::Checkbox,
+    Role::FilePicker, Role::File,         Role::Button,       Role::Link,     Role::TaskList,
+    Role::Task,       Role::Summary,      Role::SummaryRow,   Role::Table,    Role::Row,
+    Role::Cell,       Role::Qr,           Role::ErrorSummary, Role::Group,    Role::Toolbar,
+    Role::Timeline,   Role::TimelineStep,
 };
 
 constexpr std::array kTones = {
@@ -40,6 +40,8 @@ const char* role_name(Role role) {
             return "text_area";
         case Role::ChoiceGroup:
             return "choice_group";
+        case Role::CheckGroup:
+            return "check_group";
         case Role::Option:
             return "option";
         case Role::Checkbox:

@@ -20,9 +20,11 @@ enum class Role {
     TextField,    ///< name = label, value, hint, error, input
     TextArea,     ///< as TextField, several lines
     ChoiceGroup,  ///< name = legend, value = id of the chosen Option; children are Options
+    CheckGroup,   ///< name = legend; children are Options, each `selected` or not; toggled as "group/option"
     Option,       ///< name, hint; `id` is the option's value, unique within its group
     Checkbox,     ///< name, selected
-    FilePicker,   ///< name = label; children are Files; input.accept = media types
+    FilePicker,   ///< name = label; value = words to press when they are others; children are Files;
+                  ///< input.accept = media types; level = 1: only one file
     File,  ///< name = file name, hint = size and kind, value = "0".."100" while uploading; children: Buttons
            ///< (remove)
     Button,        ///< name; tone Primary or Plain or Danger
@@ -101,7 +103,8 @@ struct Page {
     std::string id;     ///< Which page: "start", "question.requester", "desk.list"...
     std::string title;  ///< Document title.
     std::string lang = "vi";
-    bool busy = false;  ///< Something is being waited for.
+    bool busy = false;     ///< Something is being waited for.
+    bool unsaved = false;  ///< What was entered here is lost when the window is closed.
     std::vector<Node> header;
     std::vector<Node> main;
     FocusRequest focus;
@@ -114,8 +117,8 @@ inline constexpr int kPageVersion = 1;
 const char* role_name(Role role);
 const char* tone_name(Tone tone);
 
-/// {"v":1,"id":…,"title":…,"lang":…,"busy":…,"header":[node],"main":[node],
-///  "focus":{"epoch":…,"id":…},"say":{"n":…,"assertive":…,"text":…}}; a node is
+/// {"v":1,"id":…,"title":…,"lang":…,"busy":…,"unsaved":…,"header":[node],"main":[node],
+///  "focus":{"epoch":…,"id":…},"say":{"n":…,"assertive":…,"text":…}}; "unsaved" only when true. A node is
 /// {"id","role","name",…}; members that hold the default are left out, `children` last.
 /// `input` members are flattened: "mode","type","autocomplete","capitalize","enter",
 /// "accept","max_chars","width_chars".

@@ -7,13 +7,53 @@ namespace motcua::ui {
 namespace {
 
 using page::Node;
+using page::Role;
 
 constexpr float kRowHeight = 56;
 constexpr std::size_t kGridFrom = 6;
 
-/// One option as a row: circle, words, hint; the whole row is pressed.
+bool is_chosen(const Node& group, const Node& option) {
+    return group.role == Role::CheckGroup ? option.selected
+                                          : !group.value.empty() && group.value == option.id;
+}
+
+/// The box of a choice of several, ticked or not.
+void place_box(Composer& c, const Rect& square, bool ticked, Colour line, int area) {
+    c.fill(square, ticked ? Colour::Primary : Colour::Surface, c.px(4), area);
+    c.border(square, ticked ? Colour::Primary : line, c.px(2), c.px(4), area);
+    if (ticked) {
+        c.icon(Icon::Tick, square.grown(-c.px(4)), Colour::PrimaryInk, area);
+        c.out.items.back().thickness = c.px(3);
+    }
+}
+
+/// The circle of a choice of one.
+void place_circle(Composer& c, const Rect& circle, bool chosen, Colour line, int area) {
+    c.disc(circle, Colour::Surface, area);
+    c.ring(circle, chosen ? Colour::Primary : line, c.px(2), area);
+    if (chosen) {
+        c.disc(circle.grown(-c.px(6)), Colour::Primary, area);
+    }
+}
+
+/// What pressing an option does.
+int option_area(Composer& c, const Node& group, const Node& option, const Rect& row) {
+    const bool several = group.role == Role::CheckGroup;
+    const int area = c.area(group, several ? Action::Toggle : Action::Choose, row, c.px(6));
+    Area& made = c.out.areas.back();
+    made.id = group.id + "/" + option.id;
+    if (several) {
+        made.node = made.id;
+        made.on = !option.selected;
+    } else {
+        made.option = option.id;
+    }
+    return area;
+}
+
+/// One option as a row: circle or box, words, hint; the whole row is pressed.
 float place_option(Composer& c, const Node& group, const Node& option, const Rect& at) {
-    const bool chosen = !group.value.empty() && group.value == option.id;
+    const bool chosen = is_chosen(group, option);
     const bool live = !group.disabled && !option.disabled;
     const float mark = c.px(24);
     const float left = c.px(16) + mark + c.px(14);
@@ -24,13 +64,7 @@ float place_option(Composer& c, const Node& group, const Node& option, const Rec
     const float hints = option.hint.empty() ? 0 : c.text_height(option.hint, small, inner) + c.px(2);
     const float height = std::max({c.px(kRowHeight), words + hints + c.px(28), at.h});
     const Rect row{at.x, at.y, at.w, height};
-    int area = -1;
-    if (live) {
-        area = c.area(group, Action::Choose, row, c.px(6));
-        Area& made = c.out.areas.back();
-        made.id = group.id + "/" + option.id;
-        made.option = option.id;
-    }
+    const int area = live ? option_area(c, group, option, row) : -1;
     Item& ground = c.fill(row,
                           chosen ? Colour::PrimaryTint
                           : live ? Colour::Surface
@@ -42,11 +76,12 @@ float place_option(Composer& c, const Node& group, const Node& option, const Rec
     edge.hover = edge.pressed = Colour::Primary;
     const float first = row.y + (height - words - hints) / 2;
     const float line_height = style.size * kLineHeight;
-    const Rect circle{row.x + c.px(16), first + (line_height - mark) / 2, mark, mark};
-    c.disc(circle, Colour::Surface, area);
-    c.ring(circle, chosen ? Colour::Primary : live ? Colour::Line : Colour::Divider, c.px(2), area);
-    if (chosen) {
-        c.disc(circle.grown(-c.px(6)), Colour::Primary, area);
+    const Rect sign{row.x + c.px(16), first + (line_height - mark) / 2, mark, mark};
+    const Colour rim = live ? Colour::Line : Colour::Divider;
+    if (group.role == Role::CheckGroup) {
+        place_box(c, sign, chosen, rim, area);
+    } else {
+        place_circle(c, sign, chosen, rim, area);
     }
     const Colour ink = live ? Colour::Ink : Colour::Muted;
     const float below = c.text(option.name, style, ink, row.x + left, first, inner, area);
@@ -124,12 +159,7 @@ void compose_checkbox(Composer& c, const Node& node) {
     edge.hover = edge.pressed = Colour::Primary;
     const float first = row.y + (row.h - words - hints) / 2;
     const Rect square{row.x + c.px(16), first + (style.size * kLineHeight - box) / 2, box, box};
-    c.fill(square, node.selected ? Colour::Primary : Colour::Surface, c.px(4), area);
-    c.border(square, node.selected ? Colour::Primary : Colour::Line, c.px(2), c.px(4), area);
-    if (node.selected) {
-        c.icon(Icon::Tick, square.grown(-c.px(4)), Colour::PrimaryInk, area);
-        c.out.items.back().thickness = c.px(3);
-    }
+    place_box(c, square, node.selected, Colour::Line, area);
     const float below = c.text(node.name, style, Colour::Ink, row.x + left, first, inner, area);
     if (!node.hint.empty()) {
         c.text(node.hint, c.style(kHint), Colour::Muted, row.x + left, first + below + c.px(2), inner, area);

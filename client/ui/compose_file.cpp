@@ -46,10 +46,12 @@ void place_progress(Composer& c, const Node& node, const Column& column) {
 }  // namespace
 
 void compose_file_picker(Composer& c, const Node& node) {
-    Node head_only = node;  // The label is the button's own words.
-    head_only.name.clear();
+    Node head_only = node;
+    if (node.value.empty()) {
+        head_only.name.clear();  // The label is the button's own words.
+    }
     const FieldHead head = open_field(c, head_only, kBody);
-    const Rect rect = place_pick(c, node, node.name);
+    const Rect rect = place_pick(c, node, node.value.empty() ? node.name : node.value);
     c.rect(node.id, rect);
     c.y = rect.bottom();
     for (const Node& file : node.children) {

@@ -158,6 +158,7 @@ void Composer::node(const Node& node) {
         case Role::TextArea:
             return compose_field(*this, node);
         case Role::ChoiceGroup:
+        case Role::CheckGroup:
             return compose_choice_group(*this, node);
         case Role::Checkbox:
             return compose_checkbox(*this, node);

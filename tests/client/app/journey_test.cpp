@@ -8,7 +8,6 @@ namespace motcua::tests {
 
 TEST_CASE("a dossier travels from the first question to its receipt", "[client][journey]") {
     Person person = a_citizen();
-    check_golden(person.page(), "start");
     person.press("procedure.1.004873");
     check_golden(person.page(), "procedure");
     person.press("continue");

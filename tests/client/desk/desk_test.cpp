@@ -50,12 +50,39 @@ TEST_CASE("a clerk signs in, opens a dossier and marks it", "[client][desk]") {
     CHECK(clerk.node("file.0").value == "/api/v1/staff/dossiers/" + clerk.backend.id + "/files/0");
     check_golden(clerk.page(), "desk_dossier");
     clerk.press("receive");
+    clerk.press("receive.confirm");
     CHECK(clerk.node("state").value == "Cán bộ đã nhận hồ sơ");
     CHECK_FALSE(clerk.sees("receive"));
     clerk.press("back");
     CHECK(clerk.sees("empty"));
     clerk.choose("filter", "received_by_clerk");
     CHECK(clerk.sees(row(clerk)));
+}
+
+TEST_CASE("the mark asks once more before it is made", "[client][desk]") {
+    Person clerk = a_clerk();
+    sign_in(clerk);
+    clerk.press(row(clerk));
+    clerk.press("receive");
+    CHECK(clerk.page().focus.id == "receive.sure");
+    clerk.press("receive.cancel");
+    CHECK_FALSE(clerk.sees("receive.sure"));
+    clerk.send(app::Press{"receive.confirm"});
+    CHECK(clerk.sees("receive"));
+    CHECK(clerk.backend.clerk_state == "handed_in");
+}
+
+TEST_CASE("Back and Forward of the browser lead to the list and to the dossier", "[client][desk]") {
+    Person clerk = a_clerk();
+    sign_in(clerk);
+    clerk.press(row(clerk));
+    clerk.send(app::Visit{"desk.list"});
+    CHECK(clerk.page().id == "desk.list");
+    clerk.send(app::Visit{"desk.dossier"});
+    CHECK(clerk.page().id == "desk.dossier");
+    clerk.press("sign_out");
+    clerk.send(app::Visit{"desk.dossier"});
+    CHECK(clerk.page().id == "desk.sign_in");
 }
 
 TEST_CASE("wrong credentials say no more than that", "[client][desk]") {
@@ -96,6 +123,7 @@ TEST_CASE("a colleague who was faster is told of", "[client][desk]") {
     clerk.backend.clerk_state = "received_by_clerk";
     clerk.backend.version = 2;
     clerk.press("receive");
+    clerk.press("receive.confirm");
     CHECK(clerk.sees("problem"));
     CHECK(clerk.node("state").value == "Cán bộ đã nhận hồ sơ");
     CHECK_FALSE(clerk.sees("receive"));
@@ -107,11 +135,13 @@ TEST_CASE("a lost session asks to sign in again and comes back to the same dossi
     clerk.press(row(clerk));
     clerk.backend.signed_in = false;
     clerk.press("receive");
+    clerk.press("receive.confirm");
     CHECK(clerk.page().id == "desk.sign_in");
     CHECK(clerk.words().find("NGUYỄN") == std::string::npos);
     sign_in(clerk);
     CHECK(clerk.page().id == "desk.dossier");
     clerk.press("receive");
+    clerk.press("receive.confirm");
     CHECK_FALSE(clerk.sees("receive"));
 }
 
@@ -122,8 +152,9 @@ TEST_CASE("a mark whose answer got lost is sent again under the same key", "[cli
     clerk.backend.next["POST /api/v1/staff/dossiers/" + clerk.backend.id + "/received"].push_back(
         {0, "", true});
     clerk.press("receive");
+    clerk.press("receive.confirm");
     CHECK(clerk.sees("problem"));
-    clerk.press("receive");
+    clerk.press("receive.confirm");
     CHECK_FALSE(clerk.sees("problem"));
     CHECK(clerk.node("state").value == "Cán bộ đã nhận hồ sơ");
     REQUIRE(clerk.backend.keys.size() == 2);

@@ -62,9 +62,12 @@ FakeBackend::FakeBackend() {
     // Reading them takes longer than a whole journey: once for all tests.
     static const auto procedure = catalogue::read_procedure(tests::procedure_file("1.004873"));
     static const auto places = places::Places::read(parsed(read_file("assets/places/units.json")));
+    static const auto every_type = catalogue::read_procedure(
+        parsed(read_file(std::string("tests/fixtures/procedures/") + kEveryType + ".json")));
     REQUIRE(procedure.ok());
+    REQUIRE(every_type.ok());
     REQUIRE(places.ok());
-    procedure_ = &*procedure;
+    procedures_ = {{procedure->code, &*procedure}, {every_type->code, &*every_type}};
     places_ = &*places;
 }
 
@@ -123,7 +126,8 @@ FakeBackend::Reply FakeBackend::citizen_route(const std::string& key, const app:
         return {
             200,
             R"({"offices":[{"id":"tap-son","name":"Một cửa xã Tập Sơn","address":"Ấp Chợ","commune":"29467","verified":true},)"
-            R"({"id":"tra-cu","name":"Một cửa xã Trà Cú","address":"","commune":"29461","verified":false}]})",
+            R"({"id":"tra-cu","name":"Một cửa xã Trà Cú","address":"","commune":"29461","verified":false},)"
+            R"({"id":"can-tho","name":"Một cửa phường Ninh Kiều","address":"","commune":"31135","verified":false}]})",
             false};
     }
     if (key == "GET /api/v1/slots") {
@@ -187,7 +191,9 @@ FakeBackend::Reply FakeBackend::hand_in(const json::Value& body, std::int64_t no
     if (!package) {
         return {422, problem(422, "invalid_input", "Hồ sơ hỏng", package.error().findings), false};
     }
-    const form::Findings findings = form::check(*procedure_, package->request.form, *places_);
+    const auto procedure = procedures_.find(package->request.form.procedure);
+    REQUIRE(procedure != procedures_.end());
+    const form::Findings findings = form::check(*procedure->second, package->request.form, *places_);
     if (!findings.empty()) {
         return {422, problem(422, "invalid_input", "Hồ sơ chưa đủ", findings), false};
     }
@@ -231,11 +237,11 @@ FakeBackend::Reply FakeBackend::status(const json::Value& body) const {
 }
 
 std::string FakeBackend::line() const {
-    return R"({"id":")" + id +
-           R"(","code":"MC-2026-000001","procedure":"1.004873","applicant":"NGUYỄN VĂN AN",)" +
-           R"("received_at":)" + std::to_string(received_at_secs_) + R"(,"starts_at":)" +
-           std::to_string(starts_at_secs_) + R"(,"state":")" + clerk_state + R"(","forwarding":")" +
-           forwarding + R"(","complete":true})";
+    const std::string code = envelope.find("form")->text_or("procedure");
+    return R"({"id":")" + id + R"(","code":"MC-2026-000001","procedure":")" + code +
+           R"(","applicant":"NGUYỄN VĂN AN",)" + R"("received_at":)" + std::to_string(received_at_secs_) +
+           R"(,"starts_at":)" + std::to_string(starts_at_secs_) + R"(,"state":")" + clerk_state +
+           R"(","forwarding":")" + forwarding + R"(","complete":true})";
 }
 
 std::string FakeBackend::detail() const {

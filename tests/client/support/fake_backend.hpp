@@ -15,6 +15,9 @@ namespace motcua::tests {
 /// The text of a file of the repository.
 std::string read_file(const std::string& path);
 
+/// The procedure of tests/fixtures/procedures that asks questions of every type.
+inline constexpr const char* kEveryType = "9.000001";
+
 /// The routes of docs/API.md that the client uses, in memory: holds, uploads, dossiers
 /// judged by the same core, status, and the clerk's routes.
 class FakeBackend {
@@ -60,7 +63,7 @@ private:
     [[nodiscard]] std::string detail() const;
     [[nodiscard]] std::string line() const;
 
-    const catalogue::Procedure* procedure_ = nullptr;
+    std::map<std::string, const catalogue::Procedure*> procedures_;  ///< By code
     const places::Places* places_ = nullptr;
     std::map<std::string, std::pair<std::string, Reply>> done_;  ///< By idempotency key: body, answer
     std::int64_t held_ = 0;

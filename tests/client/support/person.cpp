@@ -21,6 +21,9 @@ std::string asset_text(const std::string& name) {
     if (name == "places") {
         return read_file("assets/places/units.json");
     }
+    if (name == std::string(kProcedures) + kEveryType) {
+        return read_file(std::string("tests/fixtures/") + name + ".json");
+    }
     if (name.compare(0, kProcedures.size(), kProcedures) == 0 && name != "procedures/index") {
         return json::write(procedure_file(name.substr(kProcedures.size())));
     }
@@ -90,6 +93,7 @@ bool is_pressable(const page::Node& node) {
         case page::Role::TextField:
         case page::Role::TextArea:
         case page::Role::ChoiceGroup:
+        case page::Role::CheckGroup:
         case page::Role::Option:
         case page::Role::Checkbox:
         case page::Role::FilePicker:
@@ -117,8 +121,11 @@ struct Person::Carrier {
     Person& person;
 
     std::vector<app::Event> operator()(const app::FetchAsset& effect) const {
-        const std::string text =
-            person.assets_fail || effect.name == person.unavailable ? "" : asset_text(effect.name);
+        const auto other = person.assets.find(effect.name);
+        const bool away = person.assets_fail || effect.name == person.unavailable;
+        const std::string text = away                           ? ""
+                                 : other != person.assets.end() ? other->second
+                                                                : asset_text(effect.name);
         return {app::Asset{effect.name, text, !text.empty()}};
     }
     std::vector<app::Event> operator()(const app::HttpCall& effect) const {
@@ -262,9 +269,19 @@ void Person::tick(const std::string& id) {
     CHECK(node(id).selected);
 }
 
+void Person::check(const std::string& id, const std::string& option, bool on) {
+    const std::string whole = id + "/" + option;
+    CAPTURE(whole);
+    REQUIRE(node(id).role == page::Role::CheckGroup);
+    REQUIRE(node(whole).selected != on);
+    send(app::Toggle{whole, on});
+    CHECK(node(whole).selected == on);
+}
+
 void Person::pick(const std::string& id, const std::string& name, const std::string& media_type,
                   std::int64_t size) {
     REQUIRE(node(id).role == page::Role::FilePicker);
+    REQUIRE_FALSE(node(id).disabled);
     const std::string digits = std::to_string(next_handle_);
     const std::string sha256 = std::string(64 - digits.size(), '0') + digits;
     send(app::Files{id, {{next_handle_++, name, size, media_type, sha256}}});

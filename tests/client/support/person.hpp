@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -27,6 +28,8 @@ public:
     void type(const std::string& id, const std::string& text);
     void choose(const std::string& id, const std::string& option);
     void tick(const std::string& id);
+    /// One option of a choice of several.
+    void check(const std::string& id, const std::string& option, bool on = true);
     /// Picks one file of this media type.
     void pick(const std::string& id, const std::string& name,
               const std::string& media_type = "application/pdf", std::int64_t size = 200000);
@@ -50,7 +53,8 @@ public:
     bool uploads_fail = false;
     bool uploads_wait = false;  ///< Uploads stay under way until settle().
     bool assets_fail = false;
-    std::string unavailable;  ///< This asset cannot be had.
+    std::string unavailable;                    ///< This asset cannot be had.
+    std::map<std::string, std::string> assets;  ///< Others than those of the repository
     bool signing_fails = false;
     bool timers_run = true;
     std::vector<int> dropped;  ///< Handles of files to be forgotten

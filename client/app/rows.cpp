@@ -1,0 +1,89 @@
+#include "client/app/rows.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+namespace motcua::app {
+
+namespace {
+
+/// Moves what is kept under one row to another row, or to another map.
+template <class Map>
+void move_row(Map& from, const std::string& prefix, Map& to, const std::string& new_prefix) {
+    for (auto at = from.lower_bound(prefix);
+         at != from.end() && at->first.compare(0, prefix.size(), prefix) == 0;) {
+        const auto next = std::next(at);
+        auto entry = from.extract(at);
+        entry.key() = new_prefix + entry.key().substr(prefix.size());
+        to.insert(std::move(entry));
+        at = next;
+    }
+}
+
+void move_row(DossierPart& from, const std::string& prefix, DossierPart& to, const std::string& new_prefix) {
+    move_row(from.questions.answers, prefix, to.questions.answers, new_prefix);
+    move_row(from.questions.typed, prefix, to.questions.typed, new_prefix);
+    move_row(from.questions.searched, prefix, to.questions.searched, new_prefix);
+    move_row(from.questions.errors, prefix, to.questions.errors, new_prefix);
+    move_row(from.papers, prefix, to.papers, new_prefix);
+}
+
+void set_rows(State& state, const catalogue::Group& group, int rows) {
+    QuestionPart& part = state.dossier.questions;
+    part.answers.insert_or_assign(group.id, std::to_string(rows));
+    part.errors.erase(group.id);
+    for (auto& [field, finding] : part.errors) {
+        finding.field = field;
+    }
+    // What the office's side found is kept by rows that are now others.
+    state.dossier.hand_in.refused.clear();
+}
+
+}  // namespace
+
+std::string row_prefix(const catalogue::Group& group, int row) {
+    return group.id + "." + std::to_string(row) + ".";
+}
+
+int rows_of(const State& state, const catalogue::Group& group) {
+    return form::rows_of(group, state.dossier.questions.answers);
+}
+
+void fill_rows(State& state, const catalogue::Group& group) {
+    const int rows = rows_of(state, group);
+    if (state.dossier.questions.answers.count(group.id) == 0 || rows < group.repeat->least) {
+        set_rows(state, group, std::max(rows, group.repeat->least));
+    }
+}
+
+void add_row(State& state, const catalogue::Group& group) {
+    set_rows(state, group, rows_of(state, group) + 1);
+}
+
+void take_row(State& state, const catalogue::Group& group, int row) {
+    const int rows = rows_of(state, group);
+    DossierPart& dossier = state.dossier;
+    state.removed_row.emplace();
+    state.removed_row->group = group.id;
+    state.removed_row->row = row;
+    move_row(dossier, row_prefix(group, row), state.removed_row->kept, row_prefix(group, row));
+    for (int below = row + 1; below < rows; ++below) {
+        move_row(dossier, row_prefix(group, below), dossier, row_prefix(group, below - 1));
+    }
+    set_rows(state, group, rows - 1);
+}
+
+void put_row_back(State& state, const catalogue::Group& group) {
+    DossierPart& dossier = state.dossier;
+    RemovedRow removed = *std::move(state.removed_row);
+    state.removed_row.reset();
+    for (int below = rows_of(state, group) - 1; below >= removed.row; --below) {
+        move_row(dossier, row_prefix(group, below), dossier, row_prefix(group, below + 1));
+    }
+    const std::string prefix = row_prefix(group, removed.row);
+    move_row(removed.kept, prefix, dossier, prefix);
+    set_rows(state, group, rows_of(state, group) + 1);
+}
+
+}  // namespace motcua::app

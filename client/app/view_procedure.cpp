@@ -1,0 +1,143 @@
+#include <utility>
+
+#include "client/app/view.hpp"
+#include "client/app/wording.hpp"
+#include "client/page/build.hpp"
+
+namespace motcua::app {
+
+namespace {
+
+page::Node task(std::string id, std::string name, std::string hint, std::string state, page::Tone tone) {
+    page::Node node;
+    node.id = std::move(id);
+    node.role = page::Role::Task;
+    node.name = std::move(name);
+    node.hint = std::move(hint);
+    node.value = std::move(state);
+    node.tone = tone;
+    return node;
+}
+
+std::string step_name(const State& state, const Location& where) {
+    const i18n::Texts& texts = state.shell.texts();
+    switch (where.place) {
+        case Place::Questions:
+            return state.procedure->groups[where.group].title.in(texts.lang());
+        case Place::Documents:
+            return texts.get("step.documents");
+        case Place::Office:
+            return texts.get("step.office");
+        case Place::Time:
+            return texts.get("step.time");
+        case Place::Check:
+            return texts.get("step.check");
+        case Place::Sign:
+            return texts.get("step.sign");
+        case Place::Start:
+        case Place::Procedure:
+        case Place::HandingIn:
+        case Place::Receipt:
+        case Place::LookUp:
+            return "";
+    }
+    return "";
+}
+
+/// A step can be opened when all before it are done: later pages rest on earlier answers.
+page::Node task_list(const State& state) {
+    const i18n::Texts& texts = state.shell.texts();
+    page::Node list;
+    list.id = "tasks";
+    list.role = page::Role::TaskList;
+    list.name = texts.get("procedure.steps");
+    bool open = true;
+    for (const Location& where : steps(state)) {
+        const bool done = open && step_done(state, where);
+        page::Node node =
+            task("task." + std::to_string(list.children.size() + 1), step_name(state, where), "",
+                 texts.get(done   ? "task.done"
+                           : open ? "task.next"
+                                  : "task.later"),
+                 done   ? page::Tone::Success
+                 : open ? page::Tone::Info
+                        : page::Tone::Muted);
+        node.disabled = !open;
+        open = done;
+        list.children.push_back(std::move(node));
+    }
+    return list;
+}
+
+std::string paper_text(const State& state, const catalogue::Document& document) {
+    const i18n::Texts& texts = state.shell.texts();
+    const std::string& name = document.label.in(texts.lang());
+    if (document.generated) {
+        return texts.get("procedure.paper_generated", {{"name", name}});
+    }
+    if (document.present_only) {
+        return texts.get("procedure.paper_shown", {{"name", name}});
+    }
+    return document.required_if.is_null() ? name : texts.get("procedure.paper_sometimes", {{"name", name}});
+}
+
+page::Node facts(const State& state) {
+    const i18n::Texts& texts = state.shell.texts();
+    const catalogue::Procedure& procedure = *state.procedure;
+    const std::string& lang = texts.lang();
+    std::string papers;
+    for (const catalogue::Document& document : procedure.documents) {
+        papers += (papers.empty() ? "" : "\n") + paper_text(state, document);
+    }
+    page::Node node;
+    node.id = "facts";
+    node.role = page::Role::Summary;
+    if (!procedure.result_name.empty()) {
+        node.children.push_back(
+            page::summary_row("fact.result", texts.get("procedure.result"), procedure.result_name.in(lang)));
+    }
+    node.children.push_back(
+        page::summary_row("fact.agency", texts.get("procedure.agency"), procedure.agency.in(lang)));
+    node.children.back().hint = source_text(texts, procedure.from);
+    add_costs(state, node.children);
+    if (!papers.empty()) {
+        node.children.push_back(page::summary_row("fact.papers", texts.get("procedure.papers"), papers));
+        node.children.back().hint = source_text(texts, procedure.documents_from);
+    }
+    return node;
+}
+
+bool has_begun(const State& state) {
+    return !state.dossier.questions.visited.empty();
+}
+
+}  // namespace
+
+void view_procedure(const State& state, Nodes& main) {
+    const i18n::Texts& texts = state.shell.texts();
+    if (!state.procedure) {
+        main.push_back(page::heading("title", texts.get("procedure.loading")));
+        add_load_notice(state, main, state.procedure_load, "procedure");
+        main.push_back(page::button("back", texts.get("action.back")));
+        return;
+    }
+    main.push_back(page::heading("title", state.procedure->name.in(texts.lang())));
+    main.push_back(page::paragraph("summary", state.procedure->summary.in(texts.lang())));
+    main.push_back(
+        page::notice("honest", page::Tone::Info, texts.get("honest.title"), texts.get("honest.text")));
+    // Before everything long: on a phone the way on must not lie screens below.
+    Nodes actions;
+    actions.push_back(page::button("continue", texts.get(has_begun(state) ? "action.go_on" : "action.begin"),
+                                   page::Tone::Primary));
+    actions.push_back(page::button("back", texts.get("action.back")));
+    main.push_back(page::toolbar("actions", std::move(actions)));
+    main.push_back(page::paragraph("kept", texts.get("procedure.kept"), page::Tone::Muted));
+    main.push_back(page::heading("steps.title", texts.get("procedure.steps"), 2));
+    main.push_back(task_list(state));
+    main.push_back(page::heading("facts.title", texts.get("procedure.facts"), 2));
+    main.push_back(facts(state));
+    main.push_back(page::notice("signature", page::Tone::Info, texts.get("sign.level_title"),
+                                texts.get("sign.level_text")));
+}
+
+}  // namespace motcua::app

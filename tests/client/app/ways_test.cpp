@@ -1,0 +1,118 @@
+#include <catch2/catch.hpp>
+
+#include "client/app/citizen.hpp"
+#include "tests/client/support/journey.hpp"
+
+namespace motcua::tests {
+
+namespace {
+
+/// So many procedures in two fields.
+std::string an_index(int count) {
+    std::string items;
+    for (int i = 0; i < count; ++i) {
+        const std::string number = std::to_string(i);
+        items += std::string(i == 0 ? "" : ",") + R"({"code":"1.00000)" + number +
+                 R"(","name":{"vi":"Đăng ký số )" + number + R"("},"field":{"vi":")" +
+                 (i % 2 == 0 ? "Hộ tịch" : "Cư trú") + R"("}})";
+    }
+    return R"({"procedures":[)" + items + "]}";
+}
+
+Person before(int procedures) {
+    Person person(app::make_citizen_application());
+    person.assets["procedures/index"] = an_index(procedures);
+    person.start();
+    return person;
+}
+
+}  // namespace
+
+TEST_CASE("procedures stand under their fields and are found without marks", "[client][ways]") {
+    Person person = before(8);
+    check_golden(person.page(), "start_many");
+    CHECK(person.node("procedures.0").name == "Hộ tịch");
+    CHECK(person.node("procedures.0").children.size() == 4);
+    CHECK(person.node("procedures.1").children.size() == 4);
+    person.send(app::Input{"start.search", "cu tru 3"});
+    CHECK(person.sees("procedure.1.000003"));
+    CHECK_FALSE(person.sees("procedure.1.000001"));
+    CHECK(person.page().announcement.text == "Tìm thấy 1 kết quả.");
+    person.type("start.search", "zzz");
+    CHECK(person.sees("start.none"));
+    person.type("start.search", "");
+    CHECK(person.sees("procedure.1.000001"));
+}
+
+TEST_CASE("a short list of procedures needs no search", "[client][ways]") {
+    CHECK_FALSE(before(3).sees("start.search"));
+}
+
+TEST_CASE("Back and Forward of the browser lead to pages that have been reached", "[client][ways]") {
+    Person person = a_citizen();
+    begin(person);
+    person.choose("q.nyc_quan_he", "ban_than");
+    person.press("continue");
+    person.send(app::Visit{"question.cho_ai"});
+    CHECK(person.page().id == "question.cho_ai");
+    person.send(app::Visit{"question.nguoi_yeu_cau"});
+    CHECK(person.page().id == "question.nguoi_yeu_cau");
+    person.send(app::Visit{"question.giay_to_lien_he"});
+    CHECK(person.page().id == "question.nguoi_yeu_cau");
+    for (const char* page : {"sign", "receipt", "handing_in", "", "question."}) {
+        person.send(app::Visit{page});
+        CHECK(person.page().id == "question.nguoi_yeu_cau");
+    }
+    person.send(app::Visit{"procedure"});
+    CHECK(person.page().id == "procedure");
+    person.send(app::Visit{"start"});
+    CHECK(person.page().id == "start");
+    person.send(app::Visit{"look_up"});
+    CHECK(person.page().id == "look_up");
+}
+
+TEST_CASE("after the receipt Back does not lead into the journey", "[client][ways]") {
+    Person person = a_citizen();
+    reach_check(person);
+    person.press("continue");
+    person.press("sign");
+    person.send(app::Visit{"sign"});
+    CHECK(person.page().id == "receipt");
+    person.send(app::Visit{"start"});
+    person.send(app::Visit{"receipt"});
+    CHECK(person.page().id == "receipt");
+}
+
+TEST_CASE("the page says when closing it would lose answers", "[client][ways]") {
+    Person person = a_citizen();
+    CHECK_FALSE(person.page().unsaved);
+    begin(person);
+    CHECK_FALSE(person.page().unsaved);
+    person.choose("q.nyc_quan_he", "ban_than");
+    CHECK(person.page().unsaved);
+    person.press("nav.home");
+    CHECK(person.page().unsaved);
+    person.press("resume");
+    answer_all(person);
+    bring_papers(person);
+    book(person);
+    CHECK(person.page().unsaved);
+    person.press("continue");
+    person.press("sign");
+    CHECK_FALSE(person.page().unsaved);
+}
+
+TEST_CASE("an office in another province is remarked upon, not refused", "[client][ways]") {
+    Person person = a_citizen();
+    begin(person);
+    answer_all(person);
+    bring_papers(person);
+    person.choose("office", "tra-cu");
+    CHECK_FALSE(person.sees("elsewhere"));
+    person.choose("office", "can-tho");
+    CHECK(person.node("elsewhere").value.find("Tỉnh Vĩnh Long") != std::string::npos);
+    person.press("continue");
+    CHECK(person.page().id == "time");
+}
+
+}  // namespace motcua::tests
