@@ -33,7 +33,12 @@ class Boot {
     this.mirror.writeValue = writeField;
     const root = document.getElementById('mirror');
     this.send = listenToFields(root, (message) => this.#take(message), () => this.#submit());
-    this.history = new History((id) => this.mirror.node(id) !== undefined, (id) => this.send({ type: 'press', id }));
+    this.history = new History((page) => this.#visit(page));
+    addEventListener('beforeunload', (event) => {
+      if (!this.#page?.unsaved) return;
+      event.preventDefault();
+      event.returnValue = true; // Safari asks for this
+    });
     const slow = this.trouble.watch();
     try {
       const assets = await Assets.load();
@@ -69,6 +74,12 @@ class Boot {
     else if (node?.role === 'link' && node.value?.startsWith('#')) this.screen.focus(node.value.slice(1));
     else if (node?.role === 'link' && node.value) location.assign(node.value);
     else this.#tell(message);
+  }
+
+  /** The application may show another page than the one wished for: the entry then stands for that. */
+  #visit(page) {
+    this.send({ type: 'visit', page });
+    this.history.pageShown(this.#page.id);
   }
 
   async #toggleMode() {
@@ -112,7 +123,7 @@ class Boot {
     writeLang(this.#page.lang);
     const name = words(this.#page.lang)[this.screen.drawn ? 'web.text_mode' : 'web.drawn_mode'];
     this.screen.show(withModeLink(this.#page, name));
-    this.history.pageShown();
+    this.history.pageShown(this.#page.id);
   }
 
   /** Enter in a field does what the page's main button does. */

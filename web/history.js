@@ -1,35 +1,58 @@
 /**
- * The browser's Back: inside the journey it does what the page's own "back" button does;
- * between addresses it goes to the page that the address stands for.
+ * The browser's Back and Forward: every page that is shown has an entry, and an entry that is
+ * gone to is a wish ("visit") that the application grants or not.
  */
-const BACK = 'back';
-const BY_PATH = { '/': 'nav.home', '/tra-cuu': 'nav.look_up' };
-
 export class History {
+  /** Ids of the pages of this visit's entries. @type {string[]} */
+  #pages = [];
+  #at = -1;
+  /** Answering a step of the browser: what is shown belongs to the entry that is there. */
+  #visiting = false;
+  /** The page's own "back" leads to the entry before: that one is gone to, and comes back as a step. */
+  #stepping = false;
+  /** Of what the application shows. */
   #path = location.pathname;
 
-  /** @param {(id: string) => boolean} has  is this node on the page? @param {(id: string) => void} press */
-  constructor(has, press) {
-    this.has = has;
-    this.press = press;
-    addEventListener('popstate', () => this.#left());
+  /** @param {(page: string) => void} visit */
+  constructor(visit) {
+    this.visit = visit;
+    addEventListener('popstate', (event) => this.#stepped(event.state));
   }
 
-  /** The application shows another path. */
+  /** The application shows another path; its page has been shown already. */
   go(path) {
-    if (path !== location.pathname) history.pushState(null, '', path);
     this.#path = path;
+    if (!this.#stepping && path !== location.pathname) history.replaceState(history.state, '', path);
   }
 
-  /** Keeps one entry before the present page for Back to take, while there is a way back. */
-  pageShown() {
-    if (this.has(BACK) && !history.state?.guard) history.pushState({ guard: true }, '');
+  /** @param {string} page  its id */
+  pageShown(page) {
+    if (this.#pages[this.#at] === page) return;
+    if (this.#at < 0 || this.#visiting) {
+      this.#at = Math.max(this.#at, 0);
+      this.#pages[this.#at] = page;
+      history.replaceState({ at: this.#at }, '', this.#path);
+    } else if (this.#pages[this.#at - 1] === page) {
+      this.#at -= 1;
+      this.#stepping = true;
+      history.back();
+    } else {
+      this.#at += 1;
+      this.#pages.splice(this.#at, Infinity, page);
+      history.pushState({ at: this.#at }, '', this.#path);
+    }
   }
 
-  #left() {
-    const moved = location.pathname !== this.#path;
-    this.#path = location.pathname;
-    const id = moved ? BY_PATH[this.#path] : BACK;
-    if (id && this.has(id)) this.press(id);
+  #stepped(state) {
+    if (this.#stepping) {
+      this.#stepping = false;
+      return;
+    }
+    const page = this.#pages[state?.at];
+    if (page === undefined) return; // an entry of before this page was loaded anew
+    this.#at = state.at;
+    this.#visiting = true;
+    this.visit(page);
+    this.#visiting = false;
   }
 }

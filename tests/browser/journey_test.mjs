@@ -125,6 +125,8 @@ async function assertClerkSees(receipt, way) {
   const stream = await (await download).createReadStream();
   assert.deepEqual(Buffer.concat(await stream.toArray()), paper.buffer);
   await by.press(say('desk.receive'));
+  await look('desk.receive');
+  await by.press(say('desk.receive_yes'));
   await page.waitForFunction(() => !document.querySelector('#main button.tone-primary'));
   await look('desk.received');
   const askedForSession = 'console: Failed to load resource: the server responded with a status of 401 (Unauthorized)';

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { assertAccessible } from './support/axe.mjs';
 import { DESKTOP, atPage, isDrawn, launch, openPage } from './support/browser.mjs';
-import { mirrorDriver } from './support/drivers.mjs';
+import { mirrorDriver, pointerDriver } from './support/drivers.mjs';
 import { startStack } from './support/stack.mjs';
 import { label, optionLabel, procedureName, say } from './support/texts.mjs';
 
@@ -159,8 +159,61 @@ test("the browser's Back goes back in the journey, and between addresses", async
   await atPage(page, 'look_up');
   assert.equal(new URL(page.url()).pathname, '/tra-cuu');
   await page.goBack();
-  await page.waitForFunction(() => document.getElementById('main').dataset.page !== 'look_up');
+  await atPage(page, 'question.cho_ai');
   assert.equal(new URL(page.url()).pathname, '/');
+  await page.context().close();
+});
+
+test("the browser's Forward goes to where Back was used, also the page's own", async () => {
+  const page = await openPage(browser);
+  await page.goto(stack.url);
+  await running(page);
+  const by = mirrorDriver(page);
+  await by.press(procedureName);
+  await atPage(page, 'procedure');
+  await by.press(say('action.begin'));
+  await atPage(page, 'question.cho_ai');
+  await page.goBack();
+  await atPage(page, 'procedure');
+  await page.goForward();
+  await atPage(page, 'question.cho_ai');
+  await by.choose(label('nyc_quan_he'), optionLabel('nyc_quan_he', 'ban_than'));
+  await by.press(say('action.continue'));
+  await atPage(page, 'question.nguoi_yeu_cau');
+  await by.press(say('action.back'));
+  await atPage(page, 'question.cho_ai');
+  await page.waitForFunction(() => history.state.at === 2); // the browser steps in its own time
+  await page.goForward();
+  await atPage(page, 'question.nguoi_yeu_cau');
+  await page.goBack();
+  await page.goBack();
+  await page.goBack();
+  await atPage(page, 'start');
+  await page.context().close();
+});
+
+test('leaving with answers is asked about, without answers it is not', async () => {
+  const page = await openPage(browser);
+  const asked = [];
+  page.on('dialog', (dialog) => {
+    asked.push(dialog.type());
+    return dialog.accept();
+  });
+  await page.goto(stack.url);
+  await running(page);
+  await page.reload();
+  await running(page);
+  assert.deepEqual(asked, []);
+  const by = pointerDriver(page);
+  await by.press(procedureName);
+  await atPage(page, 'procedure');
+  await by.press(say('action.begin'));
+  await atPage(page, 'question.cho_ai');
+  await by.choose(label('nyc_quan_he'), optionLabel('nyc_quan_he', 'ban_than'));
+  await page.waitForFunction(() => document.querySelector('input:checked'));
+  await page.reload();
+  await running(page);
+  assert.deepEqual(asked, ['beforeunload']);
   await page.context().close();
 });
 

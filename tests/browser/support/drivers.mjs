@@ -3,14 +3,18 @@
 import assert from 'node:assert/strict';
 import { isDrawn } from './browser.mjs';
 
-/** The part of the page that is meant: a named region, or all of it. */
-const part = (page, within) => (within ? page.locator('#mirror').getByRole('region', { name: within, exact: true }) : page.locator('#mirror'));
+/** The part of the page that is meant: a named region or group of check boxes, or all of it. */
+function part(page, within) {
+  const all = page.locator('#mirror');
+  if (!within) return all;
+  return all.getByRole('region', { name: within, exact: true }).or(all.getByRole('group', { name: within, exact: true })).first();
+}
 const byName = (page, role, name, within) => part(page, within).getByRole(role, { name, exact: true }).first();
 const targetOf = {
   press: (page, name) => page.locator('#mirror').getByRole('button', { name, exact: true }).or(page.locator('#mirror').getByRole('link', { name, exact: true })).first(),
-  field: (page, label) => byName(page, 'textbox', label),
+  field: (page, label, within) => byName(page, 'textbox', label, within),
   option: (page, group, name, within) => byName(page, 'radiogroup', group, within).getByRole('radio', { name, exact: true }).first(),
-  box: (page, name) => byName(page, 'checkbox', name),
+  box: (page, name, within) => byName(page, 'checkbox', name, within),
   picker: (page, label, within) => part(page, within).getByLabel(label, { exact: true }).first(),
 };
 
@@ -48,9 +52,9 @@ function pointing(page, tap) {
   return {
     press: (name) => at(targetOf.press(page, name), ['canvas']),
     choose: (group, name, within) => at(targetOf.option(page, group, name, within), ['canvas']),
-    tick: (name) => at(targetOf.box(page, name), ['canvas']),
-    async fill(label, text) {
-      await at(targetOf.field(page, label), ['input', 'textarea']);
+    tick: (name, within) => at(targetOf.box(page, name, within), ['canvas']),
+    async fill(label, text, within) {
+      await at(targetOf.field(page, label, within), ['input', 'textarea']);
       await page.keyboard.press('Control+A');
       await page.keyboard.type(text);
     },
@@ -92,12 +96,12 @@ export function keyboardDriver(page) {
       for (let steps = 0; steps < count && !(await wanted.isChecked()); steps += 1) await page.keyboard.press('ArrowDown');
       assert.ok(await wanted.isChecked(), `arrow keys do not reach ${name}`);
     },
-    async tick(name) {
-      await walkTo(targetOf.box(page, name));
+    async tick(name, within) {
+      await walkTo(targetOf.box(page, name, within));
       await page.keyboard.press('Space');
     },
-    async fill(label, text) {
-      await walkTo(targetOf.field(page, label));
+    async fill(label, text, within) {
+      await walkTo(targetOf.field(page, label, within));
       await page.keyboard.press('Control+A');
       await page.keyboard.type(text);
     },
@@ -122,9 +126,9 @@ export function mirrorDriver(page) {
   return {
     press: (name) => activate(targetOf.press(page, name)),
     choose: (group, name, within) => activate(targetOf.option(page, group, name, within)),
-    tick: (name) => activate(targetOf.box(page, name)),
-    async fill(label, text) {
-      const field = targetOf.field(page, label);
+    tick: (name, within) => activate(targetOf.box(page, name, within)),
+    async fill(label, text, within) {
+      const field = targetOf.field(page, label, within);
       await field.focus();
       await field.fill(text);
     },

@@ -8,8 +8,8 @@ const CONTINUE = say('action.continue');
 const OFFICE = 'Bộ phận Một cửa xã Trà Cú (minh họa)';
 /** The region of a paper on the checklist, and the questions in it. */
 const EARLIER = paperLabel('giay_xn_cu');
-const how = say('document.how', { kind: say('document.original') });
-const howShown = say('document.how_shown');
+const how = (paper) => say('document.how', { name: paperLabel(paper), kind: say('document.original') });
+const howShown = (paper) => say('document.how_shown', { name: paperLabel(paper) });
 const searchFor = (name) => say('search.label', { label: name });
 
 /** What this person enters, and the answers that must arrive. */
@@ -108,12 +108,12 @@ async function shortQuestions(page, by, at) {
 
 async function documents(page, by, at) {
   await atPage(page, 'documents');
-  await by.choose(how, say('provision.attached'), EARLIER);
+  await by.choose(how('giay_xn_cu'), say('provision.attached'));
   await by.attach(say('files.pick'), paper, EARLIER);
   // Its bar is there as long as it is being sent.
   await page.waitForFunction(() => document.querySelector('#main .file') && !document.querySelector('#main .file progress'));
-  await by.choose(howShown, say('provision.at_counter'), paperLabel('giay_to_tuy_than'));
-  await by.choose(howShown, say('provision.at_counter'), paperLabel('giay_to_cu_tru'));
+  await by.choose(howShown('giay_to_tuy_than'), say('provision.shown'));
+  await by.choose(howShown('giay_to_cu_tru'), say('provision.shown'));
   await at('documents');
   await by.press(CONTINUE);
 }

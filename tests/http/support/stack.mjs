@@ -20,14 +20,33 @@ export const password = 'rất bí mật 2026';
 export const lanes = 10;
 export const clerks = { first: 'can-bo-mot', second: 'can-bo-hai', other: 'can-bo-ba' };
 
-/** The project's assets with our clerks and our number of lanes. Gives the offices' ids. */
-function makeAssets(folder) {
-  mkdirSync(join(folder, 'offices'), { recursive: true });
-  for (const name of readdirSync(join(root, 'assets'))) {
-    if (name !== 'offices') symlinkSync(join(root, 'assets', name), join(folder, name));
+/** The procedure of tests/fixtures that asks questions of every type. */
+export const everyType = '9.000001';
+
+function linkAll(from, to, except) {
+  mkdirSync(to, { recursive: true });
+  for (const name of readdirSync(from)) {
+    if (!except.includes(name)) symlinkSync(join(from, name), join(to, name));
   }
+}
+
+/**
+ * The project's assets with our clerks and our number of lanes, and with the procedure that
+ * asks everything when `trial` is set. Gives the offices' ids.
+ */
+function makeAssets(folder, trial) {
+  mkdirSync(join(folder, 'offices'), { recursive: true });
+  linkAll(join(root, 'assets'), folder, ['offices', ...(trial ? ['agencies', 'procedures'] : [])]);
   const read = (path) => JSON.parse(readFileSync(join(root, 'assets', path), 'utf8'));
-  const ids = read('agencies/huyen-tra-cu.json').offices.map((office) => office.id);
+  const agency = read('agencies/huyen-tra-cu.json');
+  if (trial) {
+    linkAll(join(root, 'assets/procedures'), join(folder, 'procedures'), []);
+    symlinkSync(join(root, `tests/fixtures/procedures/${everyType}.json`), join(folder, `procedures/${everyType}.json`));
+    for (const office of agency.offices) office.procedures.push(everyType);
+    mkdirSync(join(folder, 'agencies'));
+    writeFileSync(join(folder, 'agencies/huyen-tra-cu.json'), JSON.stringify(agency));
+  }
+  const ids = agency.offices.map((office) => office.id);
   const file = read('offices/demo.json');
   file.slots.lanes = lanes;
   file.clerks = Object.values(clerks).map((user) => ({
@@ -59,14 +78,14 @@ export class Stack {
     return stack;
   }
 
-  constructor({ backendArgs = [] } = {}) {
+  constructor({ backendArgs = [], trial = false } = {}) {
     this.folder = mkdtempSync(join(tmpdir(), 'motcua-http-'));
     this.data = join(this.folder, 'data');
     this.logs = join(this.folder, 'logs');
     mkdirSync(this.logs);
     this.backendArgs = backendArgs;
     this.assets = join(this.folder, 'assets');
-    this.offices = makeAssets(this.assets);
+    this.offices = makeAssets(this.assets, trial);
     this.clients = [];
     this.demo = true;
   }
