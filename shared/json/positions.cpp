@@ -63,14 +63,18 @@ void Positions::walk_members(const std::string& path, char end) {
     }
 }
 
-Position Positions::of(std::string_view path) const {
+std::size_t Positions::offset(std::string_view path) const {
     auto found = offsets_.find(path);
     while (found == offsets_.end()) {
         const std::size_t dot = path.rfind('.');
         path = dot == std::string_view::npos ? "" : path.substr(0, dot);
         found = offsets_.find(path);
     }
-    const std::string_view before = text_.substr(0, found->second);
+    return found->second;
+}
+
+Position Positions::of(std::string_view path) const {
+    const std::string_view before = text_.substr(0, offset(path));
     const std::size_t line_start = before.rfind('\n') == std::string_view::npos ? 0 : before.rfind('\n') + 1;
     return {static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n')) + 1,
             before.size() - line_start + 1};

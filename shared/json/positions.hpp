@@ -24,6 +24,8 @@ public:
     [[nodiscard]] bool has(std::string_view path) const { return offsets_.find(path) != offsets_.end(); }
     /// The value at the path; of what is not there, the nearest value around it.
     [[nodiscard]] Position of(std::string_view path) const;
+    /// The same as a count of bytes before it.
+    [[nodiscard]] std::size_t offset(std::string_view path) const;
 
 private:
     void walk_value(const std::string& path);

@@ -1,0 +1,112 @@
+#include "shared/catalogue/index.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "shared/json/shape.hpp"
+
+namespace motcua::catalogue {
+namespace {
+
+using json::Array;
+using json::Object;
+using json::Value;
+
+Text read_text(const Value& value) {
+    Text text;
+    if (value.object() != nullptr) {
+        for (const auto& [lang, words] : *value.object()) {
+            if (words.string() != nullptr) {
+                text.by_lang.emplace_back(lang, *words.string());
+            }
+        }
+    }
+    return text;
+}
+
+Value encode_text(const Text& text) {
+    Object members;
+    for (const auto& [lang, words] : text.by_lang) {
+        members.emplace_back(lang, words);
+    }
+    return members;
+}
+
+ListedEdition read_edition(const Value& value, const std::string& path, std::vector<Finding>& findings) {
+    json::Shape shape(value, path, "catalogue", findings);
+    ListedEdition edition{shape.text("edition"), {}, shape.text("file"), shape.text("sha256")};
+    const Value& in_force = shape.any("in_force");
+    edition.in_force = {in_force.text_or("from"), in_force.text_or("until")};
+    return edition;
+}
+
+Listing read_listing(const Value& value, const std::string& path, std::vector<Finding>& findings) {
+    json::Shape shape(value, path, "catalogue", findings);
+    Listing listing;
+    listing.code = shape.text("code");
+    listing.name = read_text(shape.any("name"));
+    listing.summary = read_text(shape.any("summary"));
+    listing.field = read_text(shape.any("field"));
+    for (const Value& level : shape.array("levels")) {
+        listing.levels.push_back(level.string() != nullptr ? *level.string() : "");
+    }
+    const Array& editions = shape.array("editions");
+    for (std::size_t i = 0; i < editions.size(); ++i) {
+        listing.editions.push_back(
+            read_edition(editions[i], json::item_path(shape.path_of("editions"), i), findings));
+    }
+    return listing;
+}
+
+}  // namespace
+
+const ListedEdition* Listing::on(std::string_view iso_day) const {
+    const auto found = std::find_if(editions.rbegin(), editions.rend(),
+                                    [&](const auto& edition) { return edition.in_force.on(iso_day); });
+    return found == editions.rend() ? nullptr : &*found;
+}
+
+std::string edition_name(std::string_view code, std::string_view edition) {
+    return std::string(code) + "@" + std::string(edition);
+}
+
+Result<std::vector<Listing>> read_index(const Value& value) {
+    std::vector<Finding> findings;
+    std::vector<Listing> listings;
+    json::Shape shape(value, "", "catalogue", findings);
+    shape.expect("v", 1);
+    const Array& procedures = shape.array("procedures");
+    for (std::size_t i = 0; i < procedures.size(); ++i) {
+        listings.push_back(read_listing(procedures[i], json::item_path("procedures", i), findings));
+    }
+    if (!findings.empty()) {
+        return Error{ErrorCode::InvalidInput, "no index of procedures", std::move(findings)};
+    }
+    return listings;
+}
+
+Value encode(const Listing& listing) {
+    Array levels;
+    for (const std::string& level : listing.levels) {
+        levels.emplace_back(level);
+    }
+    Array editions;
+    for (const ListedEdition& edition : listing.editions) {
+        Object in_force{{"from", edition.in_force.from_day}};
+        if (!edition.in_force.until_day.empty()) {
+            in_force.emplace_back("until", edition.in_force.until_day);
+        }
+        editions.emplace_back(Object{{"edition", edition.edition},
+                                     {"in_force", std::move(in_force)},
+                                     {"file", edition.file},
+                                     {"sha256", edition.sha256}});
+    }
+    return Object{{"code", listing.code},
+                  {"name", encode_text(listing.name)},
+                  {"summary", encode_text(listing.summary)},
+                  {"field", encode_text(listing.field)},
+                  {"levels", std::move(levels)},
+                  {"editions", std::move(editions)}};
+}
+
+}  // namespace motcua::catalogue

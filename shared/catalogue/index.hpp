@@ -1,0 +1,40 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "shared/catalogue/procedure.hpp"
+
+namespace motcua::catalogue {
+
+/// One published file of a procedure.
+struct ListedEdition {
+    std::string edition;
+    InForce in_force;
+    std::string file;    ///< "1.004873@2026-11-21.json"
+    std::string sha256;  ///< Of that file, hex
+};
+
+/// A procedure as the published index lists it: {"code","name","summary","field","levels",
+/// "editions":[{"edition","in_force":{"from","until"},"file","sha256"}]}.
+struct Listing {
+    std::string code;
+    Text name;
+    Text summary;
+    Text field;
+    std::vector<std::string> levels;
+    std::vector<ListedEdition> editions;  ///< Oldest first
+
+    /// The newest one in force on that day; nullptr when there is none.
+    [[nodiscard]] const ListedEdition* on(std::string_view iso_day) const;
+};
+
+/// "1.004873@2026-11-21": a published file's name without ".json", and the asset's after "procedures/".
+std::string edition_name(std::string_view code, std::string_view edition);
+
+/// InvalidInput names what is missing or of another type ("procedures.0.code", "catalogue.missing").
+Result<std::vector<Listing>> read_index(const json::Value& value);
+json::Value encode(const Listing& listing);
+
+}  // namespace motcua::catalogue
