@@ -5,5 +5,18 @@
 namespace motcua::cli {
 
 Action add_catalogue_check(CLI::App& app);
+Action add_catalogue_edition(CLI::App& app);
+Action add_catalogue_explain(CLI::App& app);
+Action add_catalogue_key(CLI::App& app);
+Action add_catalogue_migrate(CLI::App& app);
+Action add_catalogue_publish(CLI::App& app);
+Action add_catalogue_sample(CLI::App& app);
+Action add_catalogue_try(CLI::App& app);
+Action add_deadline(CLI::App& app);
+Action add_id(CLI::App& app);
+Action add_logic(CLI::App& app);
+Action add_place(CLI::App& app);
+Action add_type(CLI::App& app);
+Action add_words(CLI::App& app);
 
 }  // namespace motcua::cli

@@ -2,10 +2,9 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <utility>
 
+#include "client/cli/files.hpp"
 #include "client/cli/finding_text.hpp"
 #include "shared/json/read.hpp"
 #include "shared/json/shape.hpp"
@@ -88,14 +87,6 @@ std::string exact_path(const ProcedureFile& file, const Finding& finding) {
 
 }  // namespace
 
-Result<std::string> read_whole(const std::string& path) {
-    std::ifstream stream(path, std::ios::binary);
-    if (!stream || std::filesystem::is_directory(path)) {
-        return Error{ErrorCode::NotFound, path + " cannot be read", {}};
-    }
-    return std::string(std::istreambuf_iterator<char>(stream), {});
-}
-
 Result<ProcedureFile> read_procedure_file(const std::string& path) {
     ProcedureFile file;
     file.path = path;
@@ -118,6 +109,14 @@ Result<ProcedureFile> read_procedure_file(const std::string& path) {
     }
     for (const Finding& finding : procedure.error().findings) {
         file.errors.push_back(locate(file, finding, false));
+    }
+    return file;
+}
+
+Result<ProcedureFile> read_sound_file(const std::string& path) {
+    MC_TRY_ASSIGN(ProcedureFile file, read_procedure_file(path));
+    if (!file.procedure) {
+        return Error{ErrorCode::InvalidInput, path + " has errors: motcua catalogue check " + path, {}};
     }
     return file;
 }

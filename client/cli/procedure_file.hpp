@@ -31,11 +31,11 @@ struct ProcedureFile {
     std::vector<Located> errors;
 };
 
-/// The whole file; NotFound when it cannot be read.
-Result<std::string> read_whole(const std::string& path);
-
 /// NotFound when the file cannot be read; everything else that is wrong is in `errors`.
 Result<ProcedureFile> read_procedure_file(const std::string& path);
+
+/// The same; InvalidInput when the file has errors.
+Result<ProcedureFile> read_sound_file(const std::string& path);
 
 /// Where a finding on the file is: its own text, or that of the lists.
 Located locate(const ProcedureFile& file, const Finding& finding, bool warning);

@@ -1,4 +1,9 @@
 motcua_test(NAME cli_tests
   SOURCES
+    cli/analysis_test.cpp
     cli/catalogue_check_test.cpp
+    cli/explain_test.cpp
+    cli/filter_test.cpp
+    cli/publish_test.cpp
+    cli/try_test.cpp
   LIBRARIES motcua_cli_parts)

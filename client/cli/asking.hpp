@@ -1,0 +1,65 @@
+#pragma once
+
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "client/cli/command.hpp"
+#include "shared/form/form.hpp"
+#include "shared/i18n/texts.hpp"
+
+namespace motcua::cli {
+
+/// What a conversation has to do with.
+struct Conversation {
+    const catalogue::Procedure& procedure;
+    const places::Places& places;
+    const i18n::Texts& texts;
+    calendar::Date today;
+    std::string lang;
+    Session& session;
+    std::ostream& screen;  ///< Where questions are written
+};
+
+/// Asks the questions of a procedure one after the other, as they come to be asked.
+class Asking {
+public:
+    explicit Asking(const Conversation& talk) : talk_(talk) {}
+
+    enum class End { Answered, Quit, InputEnded };
+    End run();
+
+    [[nodiscard]] const form::Answers& answers() const { return answers_; }
+
+private:
+    /// One thing that is asked for: an answer's id, of a group's rows the group's.
+    struct Prompt {
+        form::Spot spot;
+        std::string id;
+        std::string part;  ///< Of an address
+    };
+    [[nodiscard]] std::vector<Prompt> prompts() const;
+    [[nodiscard]] std::optional<Prompt> next() const;
+    void show(const Prompt& prompt);
+    void show_title(const Prompt& prompt);
+    void show_options(const catalogue::Question& question) const;
+    /// What was typed as a canonical answer.
+    [[nodiscard]] std::string understood(const Prompt& prompt, const std::string& typed) const;
+    [[nodiscard]] std::string option_of(const catalogue::Question& question, const std::string& typed) const;
+    [[nodiscard]] std::string place_of(const Prompt& prompt, const std::string& typed) const;
+    void take(const Prompt& prompt, const std::string& typed);
+    [[nodiscard]] form::Findings findings_at(const Prompt& prompt) const;
+    void go_back();
+    void forget(const std::string& id);
+
+    Conversation talk_;
+    form::Answers answers_;
+    std::vector<std::string> done_;  ///< Ids in the order they were answered
+    std::string title_;              ///< The page shown last
+};
+
+/// The sentence for a finding: a check's own message where it has one.
+std::string sentence_of(const Conversation& talk, const Finding& finding);
+
+}  // namespace motcua::cli

@@ -1,0 +1,17 @@
+#include "client/cli/clock.hpp"
+
+#include <chrono>
+
+namespace motcua::cli {
+
+Result<calendar::Date> day_or_today(const std::string& day) {
+    if (day.empty()) {
+        using namespace std::chrono;
+        return calendar::day_in_vietnam(
+            duration_cast<seconds>(system_clock::now().time_since_epoch()).count());
+    }
+    const auto date = calendar::parse_iso(day);
+    return date ? Result<calendar::Date>(*date) : Error{ErrorCode::InvalidInput, day + " is no day", {}};
+}
+
+}  // namespace motcua::cli

@@ -1,0 +1,146 @@
+#include <CLI/CLI.hpp>
+#include <memory>
+#include <ostream>
+#include <utility>
+
+#include "client/cli/commands.hpp"
+#include "client/cli/lines.hpp"
+#include "shared/calendar/deadline.hpp"
+#include "shared/json/write.hpp"
+
+namespace motcua::cli {
+namespace {
+
+struct DeadlineOptions {
+    std::string received;
+    int value = 0;
+    std::string unit;
+    std::string cut_off;
+    bool police = false;
+    std::vector<std::string> suspended;
+};
+
+/// "2026-11-20 15:30" in Vietnam as UTC seconds.
+std::optional<std::int64_t> moment(std::string_view text) {
+    const auto day = calendar::parse_iso(text.substr(0, 10));
+    const auto minute = text.size() == 16 ? calendar::parse_minute(text.substr(11)) : std::nullopt;
+    if (!day || !minute) {
+        return std::nullopt;
+    }
+    return calendar::utc_secs(*day, *minute / 60, *minute % 60);
+}
+
+std::string shown(std::int64_t utc_secs) {
+    return calendar::iso(calendar::day_in_vietnam(utc_secs)) + " " + calendar::time_in_vietnam(utc_secs);
+}
+
+/// "2026-11-20 15:30/2026-11-25 08:00", without an end "2026-11-20 15:30/".
+std::optional<calendar::Suspension> suspension(const std::string& text) {
+    const std::size_t slash = text.find('/');
+    const auto from = moment(text.substr(0, slash));
+    const std::string rest = slash == std::string::npos ? "" : text.substr(slash + 1);
+    const auto until = moment(rest);
+    if (!from || (!rest.empty() && !until)) {
+        return std::nullopt;
+    }
+    return calendar::Suspension{*from, until};
+}
+
+const char* name_of(calendar::DayKind kind) {
+    switch (kind) {
+        case calendar::DayKind::Working:
+            return "working";
+        case calendar::DayKind::Weekend:
+            return "weekend";
+        case calendar::DayKind::Holiday:
+            return "holiday";
+        case calendar::DayKind::Substitute:
+            return "substitute";
+        case calendar::DayKind::SwappedOff:
+            return "swapped_off";
+        case calendar::DayKind::SwappedWork:
+            return "swapped_work";
+    }
+    return "";
+}
+
+const char* why(const calendar::SkippedDay& skipped) {
+    return skipped.suspended ? "suspended" : name_of(skipped.day.kind);
+}
+
+void say(const calendar::Deadline& found, Session& session) {
+    const std::string due = found.due_at_secs ? shown(*found.due_at_secs) : "";
+    if (!session.json) {
+        session.out << "begins  " << shown(found.began_at_secs) << "\ndue     "
+                    << (due.empty() ? "open: still suspended" : due)
+                    << (found.expected ? "  (a notice that is still to come may move it)" : "") << '\n';
+        for (const calendar::SkippedDay& skipped : found.skipped) {
+            session.out << "skipped " << calendar::iso(skipped.date) << "  " << why(skipped) << '\n';
+        }
+        return;
+    }
+    json::Array skipped;
+    for (const calendar::SkippedDay& day : found.skipped) {
+        skipped.emplace_back(json::Object{{"day", calendar::iso(day.date)}, {"why", why(day)}});
+    }
+    session.out << json::write(json::Object{{"begins", shown(found.began_at_secs)},
+                                            {"due", due.empty() ? json::Value() : json::Value(due)},
+                                            {"expected", found.expected},
+                                            {"skipped", std::move(skipped)}})
+                << '\n';
+}
+
+int deadline(const DeadlineOptions& options, Session& session) {
+    const auto received = moment(options.received);
+    const auto unit = calendar::unit_of(options.unit);
+    if (!received || !unit) {
+        return refuse(session, received ? options.unit + " is no unit" : options.received + " is no time");
+    }
+    calendar::Limit limit{options.value, *unit, std::nullopt};
+    if (!options.cut_off.empty()) {
+        limit.cut_off_minute = calendar::parse_minute(options.cut_off);
+        if (!limit.cut_off_minute) {
+            return refuse(session, options.cut_off + " is no time of day");
+        }
+    }
+    std::vector<calendar::Suspension> suspensions;
+    for (const std::string& text : options.suspended) {
+        const auto one = suspension(text);
+        if (!one) {
+            return refuse(session, text + " is no stretch of time");
+        }
+        suspensions.push_back(*one);
+    }
+    const Result<json::Value> file = read_asset(session, "calendar/vn.json");
+    const auto calendar = calendar::Calendar::read(file ? *file : json::Value());
+    if (!calendar) {
+        return refuse(session, session.assets + "/calendar/vn.json cannot be read");
+    }
+    const auto found = calendar::deadline(
+        *received, limit, options.police ? calendar::police_hours() : calendar::standard_hours(), *calendar,
+        suspensions);
+    if (!found) {
+        return refuse(session, "out of range: " + (found.error().findings.empty()
+                                                       ? found.error().detail
+                                                       : found.error().findings.front().field));
+    }
+    say(*found, session);
+    return kFine;
+}
+
+}  // namespace
+
+Action add_deadline(CLI::App& app) {
+    auto options = std::make_shared<DeadlineOptions>();
+    app.add_option("RECEIVED", options->received, "when, in Vietnam: \"2026-11-20 15:30\"")->required();
+    app.add_option("VALUE", options->value, "how many")->required();
+    app.add_option("UNIT", options->unit, "working_hour, working_day, calendar_day, same_day")->required();
+    app.add_option("--cut-off", options->cut_off,
+                   "received after this counts as the next working day, 15:00");
+    app.add_flag("--police", options->police, "hours of the police of communes: Saturday morning too");
+    app.add_option("--suspended", options->suspended,
+                   "\"FROM/UNTIL\", times as above; UNTIL may be left out");
+    return [options](Session& session) { return deadline(*options, session); };
+}
+
+}  // namespace motcua::cli

@@ -1,0 +1,68 @@
+#include <catch2/catch.hpp>
+
+#include "tests/client/cli/run_motcua.hpp"
+
+namespace motcua::cli_test {
+
+TEST_CASE("each rule on the input is answered with one line", "[cli][filter]") {
+    const Outcome done = motcua(
+        {"logic"}, "{\"rule\":{\"+\":[1,0.5]}}\n{\"rule\":{\"var\":\"a\"},\"data\":{\"a\":\"x\"}}\nx\n");
+    CHECK(done.out == "1.5\n\"x\"\n{\"error\":\"json.unexpected\"}\n");
+    CHECK(done.exit == cli::kFindings);
+}
+
+TEST_CASE("a citizen ID says what it says", "[cli][filter]") {
+    const Outcome good = motcua({"id", "citizen", "001 090 000001", "--json"});
+    CHECK(good.exit == cli::kFine);
+    CHECK(contains(good.out, "\"number\":\"001090000001\""));
+    CHECK(contains(good.out, "\"birth_year\":1990"));
+    const Outcome odd = motcua({"id", "citizen", "00109000000", "--json"});
+    CHECK(odd.exit == cli::kFindings);
+    CHECK(contains(odd.out, "citizen_id_length"));
+    CHECK(motcua({"id", "citizen", "001090000001", "--sex", "nu"}).exit == cli::kFindings);
+    CHECK(motcua({"id", "shoe", "44"}).exit == cli::kUsage);
+}
+
+TEST_CASE("phones, tax codes, passports and card codes are checked", "[cli][filter]") {
+    CHECK(contains(motcua({"id", "phone", "+84 912 345 678"}).out, "0912345678"));
+    CHECK(motcua({"id", "tax", "0100109107"}).exit == cli::kFindings);
+    CHECK(motcua({"id", "passport", "B1234567"}).exit == cli::kFine);
+    const Outcome card =
+        motcua({"id", "card", "--json"}, "001090000001||NGUYỄN VĂN VÍ DỤ|27031990|Nam|Xã Ví Dụ|01012022\n");
+    CHECK(contains(card.out, "\"born\":\"1990-03-27\""));
+    CHECK(motcua({"id", "card", "x"}).exit == cli::kFindings);
+}
+
+TEST_CASE("communes are found, and old addresses are proposed a new one", "[cli][filter]") {
+    const Outcome found = motcua({"place", "tra cu vinh long", "--json"});
+    CHECK(contains(found.out, "\"name\":\"Xã Trà Cú\""));
+    CHECK(motcua({"place", "--old", "Xã Hàm Giang, Huyện Trà Cú, Tỉnh Trà Vinh"}).exit == cli::kFine);
+    CHECK(motcua({"place", "zzzzzz"}).exit == cli::kFindings);
+}
+
+TEST_CASE("amounts, days and numbers are written in words", "[cli][filter]") {
+    CHECK(motcua({"words", "amount", "1250000"}).out == "Một triệu hai trăm năm mươi nghìn đồng\n");
+    CHECK(motcua({"words", "number"}, "21\n4\n").out == "hai mươi mốt\nbốn\n");
+    CHECK(motcua({"words", "date", "21/11/2026"}).exit == cli::kFine);
+    CHECK(motcua({"words", "amount", "1.5", "--json"}).exit == cli::kFindings);
+}
+
+TEST_CASE("keys become letters with marks", "[cli][filter]") {
+    CHECK(motcua({"type", "telex", "tieengs Vieejt"}).out == "tiếng Việt\n");
+    CHECK(motcua({"type", "vni", "hoa2", "--tones", "new"}).out == "hoà\n");
+}
+
+TEST_CASE("a time limit ends, and the days that do not count are named", "[cli]") {
+    const Outcome done =
+        motcua({"deadline", "2026-11-20 15:30", "1", "working_day", "--cut-off", "15:00", "--json"});
+    CAPTURE(done.out, done.err);
+    CHECK(done.exit == cli::kFine);
+    CHECK(contains(done.out, "\"why\":\"weekend\""));
+    CHECK(motcua({"deadline", "yesterday", "1", "working_day"}).exit == cli::kUsage);
+    CHECK(motcua({"deadline", "2026-11-20 15:30", "1", "week"}).exit == cli::kUsage);
+    const Outcome waiting =
+        motcua({"deadline", "2026-11-20 09:00", "1", "working_day", "--suspended", "2026-11-20 10:00/"});
+    CHECK(contains(waiting.out, "still suspended"));
+}
+
+}  // namespace motcua::cli_test
