@@ -33,6 +33,19 @@ std::string node_of(const State& state, const form::Spot& spot, const std::strin
     return field_id(answer) + (chosen ? "" : ".search");
 }
 
+/// The other answer of a finding about two of them that are asked on two pages: the birth
+/// date or the sex that a number does not fit; "" when there is none.
+std::string other_answer(const State& state, const Finding& finding) {
+    const auto spot = spot_of(state, finding.field);
+    const bool birth = finding.code == "citizen_id_birth_year";
+    if (!spot || (!birth && finding.code != "citizen_id_sex")) {
+        return "";
+    }
+    const catalogue::Rule& rule = birth ? spot->question->born : spot->question->sex;
+    const auto other = spot_of(state, rule.text_or("var"));
+    return other && other->group != spot->group ? other->id : "";
+}
+
 }  // namespace
 
 form::Answers current_answers(const State& state) {
@@ -142,7 +155,13 @@ form::Findings verdict(const State& state) {
 }
 
 form::Findings check_findings(const State& state) {
-    form::Findings findings = verdict(state);
+    form::Findings findings;
+    for (const Finding& finding : verdict(state)) {
+        findings.push_back(finding);
+        if (const std::string other = other_answer(state, finding); !other.empty()) {
+            findings.push_back({other, finding.code, finding.args});
+        }
+    }
     for (const Finding& finding : state.dossier.hand_in.refused) {
         bool there = false;
         for (const Finding& one : findings) {

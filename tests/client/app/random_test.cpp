@@ -3,6 +3,7 @@
 
 #include "client/app/citizen.hpp"
 #include "client/desk/desk.hpp"
+#include "tests/client/support/every_type.hpp"
 #include "tests/client/support/journey.hpp"
 
 namespace motcua::tests {
@@ -47,12 +48,44 @@ std::string odd_text(Dice& dice) {
 }
 
 std::string odd_id(Dice& dice) {
-    static const std::vector<std::string> ids = {
-        "",          "q.",         "q..search",   "doc.",         "doc..files",  "nav.home",
-        "nav.tasks", "back",       "continue",    "sign",         "retry",       "new",
-        "resume",    "fix.0",      "fix.99",      "edit.",        "edit.office", "task.1",
-        "task.99",   "procedure.", "procedure.9", "undo",         "slots.later", "lang.xx",
-        "row.",      "receive",    "files",       "retry.places", "why.",        "q.nyc_noi_cu_tru"};
+    static const std::vector<std::string> ids = {"",
+                                                 "q.",
+                                                 "q..search",
+                                                 "doc.",
+                                                 "doc..files",
+                                                 "nav.home",
+                                                 "nav.tasks",
+                                                 "back",
+                                                 "continue",
+                                                 "sign",
+                                                 "retry",
+                                                 "new",
+                                                 "resume",
+                                                 "fix.0",
+                                                 "fix.99",
+                                                 "edit.",
+                                                 "edit.office",
+                                                 "task.1",
+                                                 "task.99",
+                                                 "procedure.",
+                                                 "procedure.9",
+                                                 "undo",
+                                                 "slots.later",
+                                                 "lang.xx",
+                                                 "row.",
+                                                 "receive",
+                                                 "files",
+                                                 "retry.places",
+                                                 "why.",
+                                                 "q.nyc_noi_cu_tru",
+                                                 "rows.add",
+                                                 "rows.undo",
+                                                 "rows.remove.0",
+                                                 "rows.remove.7",
+                                                 "more.",
+                                                 "q.can_giup/",
+                                                 "look.0",
+                                                 "q.thanh_vien.0.giay"};
     return ids[dice.below(ids.size())];
 }
 
@@ -98,6 +131,11 @@ app::Event any_event(Dice& dice, const page::Page& page) {
             return app::Press{odd_id(dice)};
         case 7:
             return app::Choose{odd_id(dice), odd_text(dice)};
+        case 8: {
+            const std::vector<std::string> pages = {
+                "start", "check", "documents", "question.thanh_vien", "question.cho_ai", "receipt", "sign"};
+            return app::Visit{pages[dice.below(pages.size())]};
+        }
         default:
             break;
     }
@@ -139,6 +177,20 @@ TEST_CASE("whatever events come, the journey's page stays a page", "[client][ran
         default:
             begin(person);
             break;
+    }
+    roam(person, dice, 250);
+}
+
+TEST_CASE("whatever events come, rows and files stay in order", "[client][random]") {
+    const auto seed = static_cast<std::uint32_t>(GENERATE(range(1, 7)));
+    CAPTURE(seed);
+    Dice dice(seed);
+    Person person = at_every_type();
+    person.check("q.can_giup", "nghe");
+    answer_every_type(person, false);
+    if (seed % 2 == 0) {
+        add_member(person, 0, "Lê Thị Một");
+        add_member(person, 1, "Lê Thị Hai");
     }
     roam(person, dice, 250);
 }

@@ -422,4 +422,24 @@ TEST_CASE("the first page stands on the language and the index alone", "[client]
     CHECK(page::find(page, "procedure.1.004873") != nullptr);
 }
 
+TEST_CASE("a mistake in two answers on two pages leads to both", "[client][trouble]") {
+    Person person = a_citizen();
+    reach_check(person);
+    person.press("edit.nyc_ngay_sinh");
+    person.type("q.nyc_ngay_sinh", "27031991");
+    person.press("continue");
+    REQUIRE(person.page().id == "check");
+    REQUIRE(person.error_lines().size() == 2);
+    person.press("fix.0");
+    CHECK(person.page().focus.id == "q.nyc_so_dinh_danh");
+    person.press("back");
+    person.press("fix.1");
+    CHECK(person.page().focus.id == "q.nyc_ngay_sinh");
+    CHECK_FALSE(person.node("q.nyc_ngay_sinh").error.empty());
+    person.type("q.nyc_ngay_sinh", "27031990");
+    CHECK(person.node("q.nyc_ngay_sinh").error.empty());
+    person.press("continue");
+    CHECK(person.error_lines().empty());
+}
+
 }  // namespace motcua::tests
