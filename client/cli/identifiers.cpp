@@ -1,4 +1,6 @@
 #include <CLI/CLI.hpp>
+#include <algorithm>
+#include <array>
 #include <memory>
 #include <utility>
 
@@ -12,8 +14,12 @@
 namespace motcua::cli {
 namespace {
 
+constexpr std::size_t kTaxDigits = 10;
+constexpr std::array<std::string_view, 6> kKinds = {"citizen", "old_card", "tax",
+                                                    "phone",   "passport", "card"};
+
 struct IdOptions {
-    std::string kind;
+    std::string kind;  ///< "" = by what the text looks like
     std::vector<std::string> given;
     std::string born;
     std::string sex;
@@ -93,38 +99,77 @@ Said checked(std::string number, std::string_view code, const i18n::Texts& texts
     return described({{"number", std::move(number)}}, std::move(findings), texts, code.empty());
 }
 
-Said said_of(std::string_view line, const IdOptions& options, const i18n::Texts& texts) {
-    if (options.kind == "citizen") {
+/// What kind of number this most likely is.
+std::string_view kind_of(std::string_view line) {
+    if (line.find('|') != std::string_view::npos) {
+        return "card";
+    }
+    const std::string number = identity::compact_number(line);
+    if (identity::check_phone(identity::normalise_phone(line)).empty()) {
+        return "phone";
+    }
+    if (identity::check_old_card(number).empty()) {
+        return "old_card";
+    }
+    const bool letter = !number.empty() && number.front() >= 'A' && number.front() <= 'Z';
+    const std::string tax = identity::normalise_tax_code(line);
+    const bool taxed = tax.find('-') != std::string::npos || tax.size() == kTaxDigits;
+    return letter ? "passport" : taxed ? "tax" : "citizen";
+}
+
+Said by_kind(std::string_view kind, std::string_view line, const IdOptions& options,
+             const i18n::Texts& texts) {
+    if (kind == "citizen") {
         return citizen(line, options, texts);
     }
-    if (options.kind == "card") {
+    if (kind == "card") {
         return card(line, texts);
     }
-    if (options.kind == "tax") {
+    if (kind == "old_card") {
+        const std::string number = identity::compact_number(line);
+        return checked(number, identity::check_old_card(number), texts);
+    }
+    if (kind == "tax") {
         const std::string number = identity::normalise_tax_code(line);
         return checked(number, identity::check_tax_code(number), texts);
     }
-    if (options.kind == "phone") {
+    if (kind == "phone") {
         const std::string number = identity::normalise_phone(line);
         return checked(number, identity::check_phone(number), texts);
     }
     return checked(std::string(line), identity::check_passport(line), texts);
 }
 
+Said said_of(std::string_view line, const IdOptions& options, const i18n::Texts& texts) {
+    const std::string_view kind = options.kind.empty() ? kind_of(line) : options.kind;
+    Said said = by_kind(kind, line, options, texts);
+    json::Object members{{"kind", kind}};
+    members.insert(members.end(), said.json.object()->begin(), said.json.object()->end());
+    said.json = std::move(members);
+    if (options.kind.empty()) {
+        said.text = "kind: " + std::string(kind) + "\n" + said.text;
+    }
+    return said;
+}
+
 }  // namespace
 
 Action add_id(CLI::App& app) {
     auto options = std::make_shared<IdOptions>();
-    app.add_option("KIND", options->kind, "citizen, tax, phone, passport, card (the text of its QR code)")
-        ->required()
-        ->check(CLI::IsMember({"citizen", "tax", "phone", "passport", "card"}));
-    app.add_option("TEXT", options->given, "numbers; else one on each line of the input");
+    app.add_option("TEXT", options->given,
+                   "a number, or the text of a card's QR code; else one on each line of the input. "
+                   "Before it: citizen, old_card, tax, phone, passport or card, when it is known which");
     app.add_option("--born", options->born, "citizen: the day the person was born, 1990-03-27");
     app.add_option("--sex", options->sex, "citizen: nam, nu")->check(CLI::IsMember({"nam", "nu"}));
     app.add_option("--today", options->today, "citizen: no year of birth may be after this day");
     app.add_option("--lang", options->lang, "vi, en")->check(CLI::IsMember({"vi", "en"}));
     return [options](Session& session) {
         const i18n::Texts texts = read_texts(session, options->lang);
+        std::vector<std::string>& given = options->given;
+        if (!given.empty() && std::find(kKinds.begin(), kKinds.end(), given.front()) != kKinds.end()) {
+            options->kind = given.front();
+            given.erase(given.begin());
+        }
         return filter(options->given, session,
                       [&](std::string_view line) { return said_of(line, *options, texts); });
     };

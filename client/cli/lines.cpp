@@ -17,10 +17,13 @@ int filter(const std::vector<std::string>& given, Session& session,
         fine = fine && said.fine;
         session.out << (session.json ? json::write(said.json) : said.text) << '\n';
     };
-    for (const std::string& each : given) {
-        answer(each);
-    }
     std::string line;
+    for (const std::string& word : given) {
+        line += (line.empty() ? "" : " ") + word;
+    }
+    if (!given.empty()) {
+        answer(line);
+    }
     while (given.empty() && std::getline(session.in, line)) {
         if (!line.empty() && line.back() == '\r') {
             line.pop_back();

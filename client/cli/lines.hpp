@@ -20,7 +20,8 @@ struct Said {
     bool fine = true;
 };
 
-/// Takes the words given as arguments, else every line of the input, and says something about each.
+/// Takes the words given as arguments as one question, else every line of the input, and says
+/// something about each.
 int filter(const std::vector<std::string>& given, Session& session,
            const std::function<Said(std::string_view line)>& say);
 

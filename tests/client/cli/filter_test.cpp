@@ -20,7 +20,7 @@ TEST_CASE("a citizen ID says what it says", "[cli][filter]") {
     CHECK(odd.exit == cli::kFindings);
     CHECK(contains(odd.out, "citizen_id_length"));
     CHECK(motcua({"id", "citizen", "001090000001", "--sex", "nu"}).exit == cli::kFindings);
-    CHECK(motcua({"id", "shoe", "44"}).exit == cli::kUsage);
+    CHECK(motcua({"id", "shoe", "44"}).exit == cli::kFindings);
 }
 
 TEST_CASE("phones, tax codes, passports and card codes are checked", "[cli][filter]") {
@@ -31,6 +31,21 @@ TEST_CASE("phones, tax codes, passports and card codes are checked", "[cli][filt
         motcua({"id", "card", "--json"}, "001090000001||NGUYỄN VĂN VÍ DỤ|27031990|Nam|Xã Ví Dụ|01012022\n");
     CHECK(contains(card.out, "\"born\":\"1990-03-27\""));
     CHECK(motcua({"id", "card", "x"}).exit == cli::kFindings);
+}
+
+TEST_CASE("what kind of number it is need not be said", "[cli][filter]") {
+    CHECK(contains(motcua({"id", "001090000001", "--json"}).out, "{\"kind\":\"citizen\""));
+    CHECK(contains(motcua({"id", "0123456787"}).out, "kind: tax"));
+    CHECK(contains(motcua({"id", "090", "123", "4567"}).out, "kind: phone"));
+    CHECK(contains(motcua({"id", "B1234567"}).out, "kind: passport"));
+    CHECK(contains(motcua({"id", "123456789"}).out, "kind: old_card"));
+    CHECK(contains(motcua({"id", "001090000001||NGUYỄN VĂN VÍ DỤ|27031990|Nam|Xã Ví Dụ|01012022"}).out,
+                   "kind: card"));
+}
+
+TEST_CASE("words given as arguments are one question", "[cli][filter]") {
+    CHECK(motcua({"place", "tra", "cu", "vinh", "long"}).out == motcua({"place", "tra cu vinh long"}).out);
+    CHECK(motcua({"type", "telex", "tieengs", "Vieejt"}).out == "tiếng Việt\n");
 }
 
 TEST_CASE("communes are found, and old addresses are proposed a new one", "[cli][filter]") {
