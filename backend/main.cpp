@@ -20,10 +20,12 @@
 #include "backend/security/sealer.hpp"
 #include "backend/services/agency_offices.hpp"
 #include "backend/services/demo.hpp"
+#include "backend/services/files.hpp"
 #include "backend/services/upkeep.hpp"
 #include "backend/storage/outbox.hpp"
 #include "backend/storage/sqlite/sqlite_storage.hpp"
 #include "shared/crypto/crypto.hpp"
+#include "shared/publication/publication.hpp"
 
 namespace {
 
@@ -140,12 +142,25 @@ std::unique_ptr<forwarding::Forwarder> make_forwarder(const Parts& parts, const 
         forwarding::make_curl_client({.total_millis = options.forward_timeout_millis}));
 }
 
+Result<services::Catalogue> read_catalogue(const config::Options& options) {
+    if (options.catalogue.empty()) {
+        return services::Catalogue::read_sources(options.assets / "procedures");
+    }
+    MC_TRY_ASSIGN(const std::string text, services::read_file(options.catalogue_key));
+    const auto key = publication::decode_public(text);
+    if (!key) {
+        return services::in_file(options.catalogue_key, key.error());
+    }
+    return services::Catalogue::read_published(options.catalogue, *key, options.demonstration);
+}
+
 Result<void> assemble(Parts& parts, const config::Options& options) {
     if (!crypto::start()) {
         return operator_error("libsodium does not start");
     }
     MC_TRY(take_folder(options.data));
-    MC_TRY_ASSIGN(services::Assets assets, services::Assets::load(options.assets));
+    MC_TRY_ASSIGN(services::Catalogue catalogue, read_catalogue(options));
+    MC_TRY_ASSIGN(services::Assets assets, services::Assets::load(options.assets, std::move(catalogue)));
     MC_TRY_ASSIGN(security::Sealer sealer, security::Sealer::open_folder(options.data / "keys"));
     MC_TRY_ASSIGN(security::Key token_key, security::open_key_file(options.data / "keys" / "tokens.key"));
     MC_TRY_ASSIGN(parts.storage,

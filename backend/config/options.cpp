@@ -44,6 +44,13 @@ Parsed parse(int argc, const char* const* argv) {
         ->capture_default_str();
     app.add_option("--data", options.data, "folder of the database and the keys")->required();
     app.add_option("--assets", options.assets, "folder of procedures, places and texts")->required();
+    auto* catalogue =
+        app.add_option("--catalogue", options.catalogue,
+                       "folder of published procedures; without it those of --assets, unsigned");
+    auto* key =
+        app.add_option("--catalogue-key", options.catalogue_key, "public key they must be signed with");
+    catalogue->needs(key);
+    key->needs(catalogue);
     app.add_option("--receiver", options.receiver, "URL that accepted dossiers are sent to")->required();
     app.add_option("--public-url", options.public_url, "where people reach the pages; stands in QR codes");
     app.add_option("--offices", options.offices, "file of offices and opening hours to bring in");

@@ -15,9 +15,11 @@ struct Options {
     std::uint16_t port = 8081;
     std::filesystem::path data;
     std::filesystem::path assets;
-    std::string receiver;           ///< where accepted dossiers are forwarded to
-    std::string public_url;         ///< "https://motcua.example"; "" = QR codes say the path alone
-    std::filesystem::path offices;  ///< offices and slots; "" = those stored before
+    std::filesystem::path catalogue;      ///< published procedures; "" = those of assets, as written
+    std::filesystem::path catalogue_key;  ///< public key that they are signed with
+    std::string receiver;                 ///< where accepted dossiers are forwarded to
+    std::string public_url;               ///< "https://motcua.example"; "" = QR codes say the path alone
+    std::filesystem::path offices;        ///< offices and slots; "" = those stored before
     bool demonstration = false;
     std::int64_t retry_base_millis = 2'000;        ///< first wait after a failed delivery
     std::int64_t forward_timeout_millis = 20'000;  ///< of one delivery

@@ -5,7 +5,7 @@
 #include <system_error>
 #include <utility>
 
-#include "backend/services/assets.hpp"
+#include "backend/services/files.hpp"
 #include "shared/agency/agency.hpp"
 
 namespace motcua::backend::services {

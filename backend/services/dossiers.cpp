@@ -33,6 +33,21 @@ std::string applicant_context(std::string_view dossier) {
     return "dossiers/" + std::string(dossier) + "/applicant";
 }
 
+/// An edition is accepted while it is in force, and a day before and after: a clock or midnight.
+Result<void> check_in_force(const catalogue::Procedure& procedure, const calendar::Date& today) {
+    const auto shifted = [&today](int days) {
+        return calendar::iso(calendar::from_days(calendar::days_since_1970(today) + days));
+    };
+    const catalogue::InForce& days = procedure.in_force;
+    if (!days.until_day.empty() && days.until_day < shifted(-1)) {
+        return refuse(ErrorCode::InvalidInput, "edition", "edition_ended");
+    }
+    if (shifted(1) < days.from_day) {
+        return refuse(ErrorCode::InvalidInput, "edition", "edition_unknown");
+    }
+    return {};
+}
+
 }  // namespace
 
 Dossiers::Dossiers(const Assets& assets, const Vault& vault, const security::TokenHasher& hasher,
@@ -58,16 +73,17 @@ std::string applicant_name(const catalogue::Procedure& procedure, const form::An
 }
 
 Result<void> Dossiers::check_form(const form::Form& form) const {
-    const catalogue::Procedure* procedure = assets_.procedure(form.procedure);
-    if (procedure == nullptr) {
+    const catalogue::Procedure* procedure = assets_.catalogue().edition(form.procedure, form.edition);
+    if (!assets_.catalogue().knows(form.procedure)) {
         return refuse(ErrorCode::InvalidInput, "procedure", "procedure_unknown");
     }
-    if (procedure->edition != form.edition) {
+    if (procedure == nullptr) {
         return refuse(ErrorCode::InvalidInput, "edition", "edition_unknown");
     }
     // A day's difference is a clock or midnight; more is judged again for our own day, and
     // the person is told so, because the signed form names the day it was judged for.
     const calendar::Date today = calendar::day_in_vietnam(clock_());
+    MC_TRY(check_in_force(*procedure, today));
     const std::int64_t apart = calendar::days_since_1970(form.today) - calendar::days_since_1970(today);
     std::vector<Finding> findings;
     form::Form judged = form;
@@ -106,7 +122,8 @@ Result<CheckedDossier> Dossiers::check(storage::Stores& stores, const json::Valu
     if (!findings.empty()) {
         return refuse_all(std::move(findings), "files");
     }
-    const std::string name = applicant_name(*assets_.procedure(request.form.procedure), request.form.answers);
+    const std::string name = applicant_name(
+        *assets_.catalogue().edition(request.form.procedure, request.form.edition), request.form.answers);
     const std::string secret = receipt_secret();
     CheckedDossier checked{
         .package = {},

@@ -134,8 +134,8 @@ Result<json::Value> Staff::detail(storage::Stores& stores, const Clerk& clerk, s
     // Opening checks digests and signature again, on what is stored now.
     MC_TRY_ASSIGN(const dossier::Package package, dossier::open_package(envelope));
     form::Findings findings;
-    if (const catalogue::Procedure* procedure = assets_.procedure(dossier.procedure);
-        procedure != nullptr && procedure->edition == package.request.form.edition) {
+    if (const catalogue::Procedure* procedure =
+            assets_.catalogue().edition(dossier.procedure, package.request.form.edition)) {
         findings = form::check(*procedure, package.request.form, assets_.places());
     }
     return json::Value(json::Object{

@@ -6,7 +6,7 @@
 #include <set>
 
 #include "backend/services/agency_offices.hpp"
-#include "backend/services/assets.hpp"
+#include "backend/services/files.hpp"
 #include "tests/backend/security/temporary_folder.hpp"
 #include "tests/backend/support/house.hpp"
 #include "tests/shared/support/calendars.hpp"

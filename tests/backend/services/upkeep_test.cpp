@@ -5,6 +5,7 @@
 #include <iterator>
 
 #include "backend/services/demo.hpp"
+#include "backend/services/files.hpp"
 #include "tests/backend/support/citizen.hpp"
 #include "tests/backend/support/ledger.hpp"
 #include "tests/shared/support/calendars.hpp"

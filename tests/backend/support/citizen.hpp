@@ -8,6 +8,7 @@
 #include "shared/json/read.hpp"
 #include "shared/json/write.hpp"
 #include "tests/backend/support/house.hpp"
+#include "tests/shared/support/files.hpp"
 
 namespace motcua::tests {
 
@@ -49,7 +50,7 @@ public:
         request.office = "van-phong";
         request.created_at_secs = house.backend().clock();
         request.form.procedure = "1.004873";
-        request.form.edition = house.backend().assets.procedure("1.004873")->edition;
+        request.form.edition = procedure_file("1.004873").text_or("edition");
         request.form.today = calendar::day_in_vietnam(house.backend().clock());
         request.form.answers = {{"nyc_quan_he", "ban_than"},
                                 {"nyc_ho_ten", "NGUYỄN THỊ ÁNH TUYẾT"},

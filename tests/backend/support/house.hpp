@@ -132,7 +132,10 @@ private:
     void open() {
         REQUIRE(crypto::start());
         storage_ = open_storage(folder_.path() / "motcua.sqlite");
-        auto assets = backend::services::Assets::load(std::filesystem::path(MOTCUA_SOURCE_DIR) / "assets");
+        const std::filesystem::path files = std::filesystem::path(MOTCUA_SOURCE_DIR) / "assets";
+        auto catalogue = backend::services::Catalogue::read_sources(files / "procedures");
+        REQUIRE(catalogue.ok());
+        auto assets = backend::services::Assets::load(files, *std::move(catalogue));
         REQUIRE(assets.ok());
         auto sealer = backend::security::Sealer::open_folder(keys());
         REQUIRE(sealer.ok());

@@ -13,6 +13,7 @@ export const programs = {
   backend: join(build, 'backend/motcua-backend'),
   receiver: join(build, 'backend/receiver/motcua-receiver'),
   makeDossier: join(build, 'tests/support/make_dossier'),
+  motcua: join(build, 'client/cli/motcua'),
 };
 
 export const password = 'rất bí mật 2026';
