@@ -2,7 +2,9 @@
 import { FileShelf } from './files.js';
 import { useFallback } from './hash.js';
 import { TextModule } from './module.js';
+import { Untrusted, assertTrusted } from './trust.js';
 import { upload } from './upload.js';
+import trusted from 'motcua:trust';
 
 /** @typedef {import('./types.js').Effect} Effect @typedef {import('./types.js').Send} Send */
 
@@ -42,11 +44,19 @@ export class Effects {
     return this.#signing;
   }
 
+  /** Procedures are used only as the office signed them. */
+  async #read(name) {
+    if (!name.startsWith('procedures/')) return { text: await this.assets.text(name), ok: true };
+    const [bytes, signature] = await Promise.all([this.assets.bytes(name), this.assets.text(`${name}.sig`)]);
+    await assertTrusted(new Uint8Array(bytes), signature, trusted, () => this.signing());
+    return { text: new TextDecoder().decode(bytes), ok: true };
+  }
+
   /** @type {Record<string, (effect: Effect) => void>} */
   #makers = {
     fetch_asset: async ({ name }) => {
-      const text = await this.assets.text(name).catch(() => null);
-      this.send({ type: 'asset', name, text: text ?? '', ok: text !== null });
+      const answer = await this.#read(name).catch((error) => ({ text: error instanceof Untrusted ? 'untrusted' : '', ok: false }));
+      this.send({ type: 'asset', name, ...answer });
     },
     http_call: async (effect) => {
       this.send({ type: 'http_answer', call: effect.call, ...(await httpCall(effect, this.lang())) });

@@ -61,7 +61,9 @@ struct Start {
     std::string path;
     std::string lang;
 };
-/// Answer to FetchAsset; empty `text` when it could not be had.
+/// Answer to FetchAsset. When it could not be had `text` is empty, and kUntrusted when its signature
+/// does not hold.
+inline constexpr const char* kUntrusted = "untrusted";
 struct Asset {
     std::string name;
     std::string text;

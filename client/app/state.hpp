@@ -158,6 +158,7 @@ struct State {
     std::string searched;        ///< Text of the start page's search field
     std::string procedure_code;  ///< The one chosen, perhaps not here yet
     Load procedure_load = Load::Absent;
+    bool untrusted = false;  ///< What was fetched last of the procedures is not as it was signed
     std::optional<catalogue::Procedure> procedure;
     Load places_load = Load::Absent;
     places::Places places;

@@ -192,6 +192,9 @@ void take_asset(Turn& turn, const Asset& asset) {
     }
     auto read = json::read(asset.ok ? asset.text : "");
     const json::Value file = read ? *std::move(read) : json::Value();
+    if (asset.name.compare(0, kProcedures.size(), kProcedures) == 0) {
+        state.untrusted = !asset.ok && asset.text == kUntrusted;
+    }
     if (asset.name == kIndex && state.index_load == Load::Asked) {
         take_index(state, file);
     } else if (asset.name == kPlaces && state.places_load == Load::Asked) {

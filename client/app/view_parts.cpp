@@ -59,8 +59,10 @@ std::string error_at(const State& state, const std::string& field) {
 void add_load_notice(const State& state, Nodes& main, Load load, const std::string& retry_id) {
     const i18n::Texts& texts = state.shell.texts();
     if (load == Load::Failed) {
-        main.push_back(page::notice("failed." + retry_id, page::Tone::Error, texts.get("load.failed"),
-                                    texts.get("load.failed_text")));
+        const bool untrusted = state.untrusted && retry_id != "places";
+        main.push_back(page::notice("failed." + retry_id, page::Tone::Error,
+                                    texts.get(untrusted ? "load.untrusted" : "load.failed"),
+                                    texts.get(untrusted ? "load.untrusted_text" : "load.failed_text")));
         main.push_back(page::button("retry." + retry_id, texts.get("action.retry")));
     } else if (load != Load::Ready) {
         page::Node node = page::notice("loading." + retry_id, page::Tone::Info, texts.get("load.busy"));

@@ -38,6 +38,10 @@ Result<std::string> read_whole(const std::string& path) {
 
 Result<void> write_whole(const std::string& path, std::string_view bytes, Access access) {
     const bool secret = access == Access::Secret;
+    // What has not changed keeps its time, so that nothing is made again because of it.
+    if (const Result<std::string> there = read_whole(path); !secret && there && *there == bytes) {
+        return {};
+    }
     const std::string beside = secret ? path : path + ".new";
     const int flags = O_WRONLY | O_CREAT | O_CLOEXEC | (secret ? O_EXCL : O_TRUNC);
     const int file =

@@ -14,11 +14,12 @@ export function loadWords(root) {
   return { vi: own('vi'), en: own('en') };
 }
 
-export async function bundleScript(entry, words) {
+/** @param {string} trusted  the public key file that procedures are signed with */
+export async function bundleScript(entry, words, trusted) {
   const result = await build({
     ...common(entry),
     format: 'esm',
-    plugins: [virtual({ 'motcua:words': { contents: JSON.stringify(words), loader: 'json' } })],
+    plugins: [virtual({ 'motcua:words': { contents: JSON.stringify(words), loader: 'json' }, 'motcua:trust': { contents: trusted, loader: 'json' } })],
   });
   return Buffer.from(result.outputFiles[0].contents);
 }
@@ -40,7 +41,7 @@ function virtual(modules) {
   return {
     name: 'virtual',
     setup(api) {
-      api.onResolve({ filter: /^motcua:(words|theme)$/ }, ({ path }) => ({ path, namespace: 'virtual' }));
+      api.onResolve({ filter: /^motcua:(words|theme|trust)$/ }, ({ path }) => ({ path, namespace: 'virtual' }));
       api.onLoad({ filter: /.*/, namespace: 'virtual' }, ({ path }) => modules[path]);
     },
   };

@@ -4,7 +4,6 @@ import { parseArgs } from 'node:util';
 import { join, resolve } from 'node:path';
 import { bundleScript, bundleStyle, loadWords, minifyScript } from './build_sources.mjs';
 import { Output } from './output.mjs';
-import { procedureCodes, procedureFile } from '../lib/catalogue.mjs';
 import { renderFirstPage } from './prerender.mjs';
 import { themeCss } from './theme_css.mjs';
 
@@ -12,6 +11,8 @@ const root = resolve(import.meta.dirname, '../..');
 const { values: options } = parseArgs({
   options: {
     wasm: { type: 'string', default: join(root, 'build/web/web') },
+    catalogue: { type: 'string', default: join(root, 'build/catalogue') },
+    'catalogue-key': { type: 'string', default: join(root, 'build/catalogue.pub') },
     fonts: { type: 'string', default: join(root, 'build/fonts') },
     out: { type: 'string', default: join(root, 'build/web-bundle') },
     quiet: { type: 'boolean', default: false },
@@ -41,12 +42,25 @@ function needed(folder, names, remedy) {
 
 function addData(output) {
   for (const lang of ['vi', 'en']) output.add(`lang/${lang}`, 'json', compact(source(`assets/lang/${lang}.json`)));
-  output.add('procedures/index', 'json', compact(source('assets/procedures/index.json')));
-  for (const code of procedureCodes()) {
-    output.add(`procedures/${code}`, 'json', Buffer.from(JSON.stringify(procedureFile(code))));
-  }
+  addProcedures(output);
   output.add('places', 'json', compact(source('assets/places/units.json')));
   output.add('places/old', 'json', compact(source('assets/places/old_units.json')));
+}
+
+/** Byte for byte as they were signed; `procedures/<code>` is the edition in force today. */
+function addProcedures(output) {
+  const published = (name) => readFileSync(join(options.catalogue, name));
+  const add = (name, file) => {
+    output.add(`procedures/${name}`, 'json', published(file));
+    output.add(`procedures/${name}.sig`, 'sig', published(`${file}.sig`));
+  };
+  add('index', 'index.json');
+  const today = new Date(Date.now() + 7 * 3600e3).toISOString().slice(0, 10);
+  for (const { code, editions } of JSON.parse(published('index.json')).procedures) {
+    for (const { edition, file } of editions) add(`${code}@${edition}`, file);
+    const now = editions.findLast(({ in_force: { from, until } }) => from <= today && (!until || today <= until));
+    if (now) add(code, now.file);
+  }
 }
 
 function addFontsAndModules(output) {
@@ -71,12 +85,13 @@ function checkImports(name, bytes) {
 async function main() {
   needed(options.wasm, ['core.wasm', 'desk.wasm', 'signing.wasm', 'painter.wasm', 'painter.js'], 'build the "web" preset');
   needed(options.fonts, ['be-vietnam-pro-regular.ttf', 'be-vietnam-pro-semibold.ttf'], 'run scripts/fonts');
+  needed(options.catalogue, ['index.json', 'index.json.sig'], 'run scripts/build-web');
   const words = loadWords(root);
   const output = new Output(`${options.out}.new`);
   addData(output);
   addFontsAndModules(output);
   output.add('painter.js', 'js', await minifyScript(readFileSync(join(options.wasm, 'painter.js'), 'utf8')));
-  output.add('boot.js', 'js', await bundleScript(join(root, 'web/boot.js'), words));
+  output.add('boot.js', 'js', await bundleScript(join(root, 'web/boot.js'), words, readFileSync(options['catalogue-key'], 'utf8')));
   output.add('page.css', 'css', await bundleStyle(join(root, 'web/style/page.css'), themeCss(root), output.manifest));
   output.add('old.js', 'js', Buffer.from(fill(source('web/old.js').toString(), words.vi, {})));
   output.add('icon.svg', 'svg', source('web/icon.svg'));

@@ -19,7 +19,7 @@ test('the native kiosk takes the journey to the receipt', { timeout: 240_000 }, 
   writeFileSync(join(documents, 'giấy xác nhận cũ.pdf'), paper);
   writeFileSync(join(documents, 'ghi chú.txt'), 'không phải giấy tờ');
   mkdirSync(pictures, { recursive: true });
-  const args = ['-a', '-s', '-screen 0 1080x1920x24', kiosk, '--server', stack.url, '--documents', documents,
+  const args = ['-a', '-s', '-screen 0 1080x1920x24', kiosk, '--server', stack.url, '--catalogue-key', join(root, 'build/catalogue.pub'), '--documents', documents,
     '--script', join(root, 'tests/browser/kiosk/journey.script')];
   await promisify(execFile)('xvfb-run', args, { cwd: pictures, timeout: 200_000 });
   for (const name of ['start', 'question', 'documents', 'check', 'receipt']) {

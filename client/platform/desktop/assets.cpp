@@ -1,7 +1,10 @@
 #include "client/platform/desktop/assets.hpp"
 
+#include <utility>
+
 #include "client/platform/desktop/http.hpp"
 #include "shared/json/read.hpp"
+#include "shared/publication/publication.hpp"
 
 namespace motcua::kiosk {
 
@@ -35,6 +38,23 @@ std::optional<std::string> Assets::fetch(const std::string& name) {
         return std::nullopt;
     }
     return std::move(reply.body);
+}
+
+app::Asset Assets::asset(const std::string& name) {
+    auto text = fetch(name);
+    if (!text) {
+        return {name, "", false};
+    }
+    if (trusted_ && name.rfind("procedures/", 0) == 0) {
+        const auto signature = fetch(name + ".sig");
+        if (!signature) {
+            return {name, "", false};
+        }
+        if (!publication::check_signature(*text, *signature, *trusted_)) {
+            return {name, app::kUntrusted, false};
+        }
+    }
+    return {name, *std::move(text), true};
 }
 
 }  // namespace motcua::kiosk

@@ -31,10 +31,7 @@ void Effects::run(const std::vector<app::Effect>& effects, const std::string& la
 }
 
 void Effects::fetch(const app::FetchAsset& effect) {
-    worker_.post([this, effect] {
-        const auto text = assets_.fetch(effect.name);
-        worker_.answer(app::Asset{effect.name, text.value_or(""), text.has_value()});
-    });
+    worker_.post([this, effect] { worker_.answer(assets_.asset(effect.name)); });
 }
 
 void Effects::call(const app::HttpCall& effect, const std::string& lang) {

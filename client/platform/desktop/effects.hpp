@@ -17,6 +17,9 @@ public:
     Effects(std::string server, FileShelf& shelf, Worker& worker)
         : server_(std::move(server)), assets_(server_), shelf_(shelf), worker_(worker) {}
 
+    /// Before anything is run.
+    void trust(const crypto::PublicKey& key) { assets_.trust(key); }
+
     void run(const std::vector<app::Effect>& effects, const std::string& lang, std::uint64_t now_millis);
     /// Timers that have run out.
     std::vector<app::Event> due(std::uint64_t now_millis);

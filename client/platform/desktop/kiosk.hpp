@@ -27,6 +27,9 @@ class Kiosk {
 public:
     Kiosk(const Options& options, Window& window, ui::Painter& painter, std::vector<Step> script);
 
+    /// Before run(): procedures are used only when they are signed with this key.
+    void trust(const crypto::PublicKey& key) { effects_.trust(key); }
+
     /// Until the window is closed or the script is done; 0, or 1 when a step failed.
     int run();
 

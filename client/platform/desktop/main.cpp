@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <iostream>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -13,6 +14,7 @@
 #include "client/platform/desktop/script.hpp"
 #include "client/platform/desktop/window.hpp"
 #include "shared/crypto/crypto.hpp"
+#include "shared/publication/publication.hpp"
 
 namespace {
 
@@ -29,6 +31,15 @@ Result<ui::FontBytes> fetch_fonts(const std::string& server) {
     return ui::FontBytes{*std::move(regular), *std::move(semibold)};
 }
 
+/// nullopt when none was given.
+Result<std::optional<crypto::PublicKey>> read_catalogue_key(const std::string& file) {
+    if (file.empty()) {
+        return std::optional<crypto::PublicKey>();
+    }
+    MC_TRY_ASSIGN(const crypto::PublicKey key, publication::decode_public(kiosk::read_whole(file)));
+    return std::optional(key);
+}
+
 Result<int> run(const std::vector<std::string>& words) {
     MC_TRY_ASSIGN(const kiosk::Options options, kiosk::read_options(words));
     if (options.help) {
@@ -41,11 +52,15 @@ Result<int> run(const std::vector<std::string>& words) {
         return Error{ErrorCode::InvalidInput, "nothing to do in " + options.script, {}};
     }
     MC_TRY_ASSIGN(ui::FontBytes fonts, fetch_fonts(options.server));
+    MC_TRY_ASSIGN(const std::optional<crypto::PublicKey> key, read_catalogue_key(options.catalogue_key));
     // The window goes first, while Dear ImGui still stands.
     MC_TRY_ASSIGN(const auto painter, ui::Painter::make(std::move(fonts)));
     MC_TRY_ASSIGN(const auto window, kiosk::Window::open("Một Cửa", options.width, options.height));
     window->attach(*painter);
     kiosk::Kiosk kiosk(options, *window, *painter, std::move(script));
+    if (key) {
+        kiosk.trust(*key);
+    }
     return kiosk.run();
 }
 

@@ -7,6 +7,7 @@ namespace motcua::kiosk {
 const char* const kUsage =
     "motcua-kiosk: the citizen's journey on a screen of its own\n"
     "  --server URL        backend that serves the pages too (http://127.0.0.1:8080)\n"
+    "  --catalogue-key FILE  public key that procedures must be signed with\n"
     "  --documents DIR     PDF, JPEG and PNG files in DIR can be attached\n"
     "  --size WxH          window in pixels (1080x1920)\n"
     "  --theme NAME        light, dark, contrast\n"
@@ -66,12 +67,13 @@ bool take(const std::string& name, const std::string& value, Options& options) {
     if (name == "--typing") {
         return read_typing(value, options);
     }
-    std::string* const text = name == "--server"      ? &options.server
-                              : name == "--documents" ? &options.documents
-                              : name == "--script"    ? &options.script
-                              : name == "--shot"      ? &options.shot
-                              : name == "--lang"      ? &options.lang
-                                                      : nullptr;
+    std::string* const text = name == "--server"          ? &options.server
+                              : name == "--catalogue-key" ? &options.catalogue_key
+                              : name == "--documents"     ? &options.documents
+                              : name == "--script"        ? &options.script
+                              : name == "--shot"          ? &options.shot
+                              : name == "--lang"          ? &options.lang
+                                                          : nullptr;
     if (text == nullptr || value.empty()) {
         return false;
     }

@@ -13,6 +13,8 @@ namespace motcua::kiosk {
 /// What motcua-kiosk was called with.
 struct Options {
     std::string server = "http://127.0.0.1:8080";
+    std::string
+        catalogue_key;      ///< File of the public key that procedures are signed with; "" = any procedure
     std::string documents;  ///< Folder whose PDF, JPEG and PNG files can be attached; "" = none.
     std::string script;     ///< File of steps to take, see script.hpp; "" = a person is there.
     std::string shot;       ///< Picture to save when the script is done or the first page stands.

@@ -41,6 +41,20 @@ const char* ms_sha256(std::size_t bytes) {
     return channel.answer(motcua::crypto::hex(motcua::crypto::sha256(channel.received(bytes))));
 }
 
+/// A public key (64 hex digits), a signature (128) and the bytes it is over: "yes" when it holds. For
+/// browsers that do not know Ed25519.
+const char* ms_verify(std::size_t bytes) {
+    const std::string_view given = channel.received(bytes);
+    motcua::crypto::PublicKey key{};
+    motcua::crypto::Signature signature{};
+    const std::size_t head = 2 * (key.size() + signature.size());
+    const bool holds =
+        given.size() >= head && motcua::crypto::from_hex(given.substr(0, 2 * key.size()), key) &&
+        motcua::crypto::from_hex(given.substr(2 * key.size(), 2 * signature.size()), signature) &&
+        motcua::crypto::verify(signature, given.substr(head), key);
+    return channel.answer(holds ? "yes" : "");
+}
+
 std::size_t mc_answer_bytes() {
     return channel.answer_bytes();
 }

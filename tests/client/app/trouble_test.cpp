@@ -422,6 +422,23 @@ TEST_CASE("the first page stands on the language and the index alone", "[client]
     CHECK(page::find(page, "procedure.1.004873") != nullptr);
 }
 
+TEST_CASE("a procedure that is not as it was signed is not used, and it is said", "[client][trouble]") {
+    const auto application = app::make_citizen_application();
+    const auto send = [&](app::Event event) {
+        return application->update({kMondayEightSecs, std::move(event)});
+    };
+    send(app::Start{std::string(64, '0'), "/", "vi"});
+    send(app::Asset{"lang/vi", read_file("assets/lang/vi.json"), true});
+    send(app::Asset{"procedures/index", read_file("assets/procedures/index.json"), true});
+    send(app::Press{"procedure.1.004873"});
+    send(app::Asset{"procedures/1.004873", app::kUntrusted, false});
+    const page::Page page = application->view();
+    const page::Node* notice = page::find(page, "failed.procedure");
+    REQUIRE(notice != nullptr);
+    CHECK(notice->name == "Thủ tục này không đáng tin");
+    CHECK(send(app::Press{"retry.procedure"}).size() == 1);
+}
+
 TEST_CASE("a mistake in two answers on two pages leads to both", "[client][trouble]") {
     Person person = a_citizen();
     reach_check(person);
