@@ -21,7 +21,9 @@ void move_row(Map& from, const std::string& prefix, Map& to, const std::string& 
     }
 }
 
-void move_row(DossierPart& from, const std::string& prefix, DossierPart& to, const std::string& new_prefix) {
+/// `From` and `To` have questions and papers: the dossier, or the row taken out.
+template <class From, class To>
+void move_rows(From& from, const std::string& prefix, To& to, const std::string& new_prefix) {
     move_row(from.questions.answers, prefix, to.questions.answers, new_prefix);
     move_row(from.questions.typed, prefix, to.questions.typed, new_prefix);
     move_row(from.questions.searched, prefix, to.questions.searched, new_prefix);
@@ -52,7 +54,7 @@ int rows_of(const State& state, const catalogue::Group& group) {
 
 void fill_rows(State& state, const catalogue::Group& group) {
     const int rows = rows_of(state, group);
-    if (state.dossier.questions.answers.count(group.id) == 0 || rows < group.repeat->least) {
+    if (!state.dossier.questions.answers.contains(group.id) || rows < group.repeat->least) {
         set_rows(state, group, std::max(rows, group.repeat->least));
     }
 }
@@ -67,9 +69,9 @@ void take_row(State& state, const catalogue::Group& group, int row) {
     state.removed_row.emplace();
     state.removed_row->group = group.id;
     state.removed_row->row = row;
-    move_row(dossier, row_prefix(group, row), state.removed_row->kept, row_prefix(group, row));
+    move_rows(dossier, row_prefix(group, row), *state.removed_row, row_prefix(group, row));
     for (int below = row + 1; below < rows; ++below) {
-        move_row(dossier, row_prefix(group, below), dossier, row_prefix(group, below - 1));
+        move_rows(dossier, row_prefix(group, below), dossier, row_prefix(group, below - 1));
     }
     set_rows(state, group, rows - 1);
 }
@@ -79,10 +81,10 @@ void put_row_back(State& state, const catalogue::Group& group) {
     RemovedRow removed = *std::move(state.removed_row);
     state.removed_row.reset();
     for (int below = rows_of(state, group) - 1; below >= removed.row; --below) {
-        move_row(dossier, row_prefix(group, below), dossier, row_prefix(group, below + 1));
+        move_rows(dossier, row_prefix(group, below), dossier, row_prefix(group, below + 1));
     }
     const std::string prefix = row_prefix(group, removed.row);
-    move_row(removed.kept, prefix, dossier, prefix);
+    move_rows(removed, prefix, dossier, prefix);
     set_rows(state, group, rows_of(state, group) + 1);
 }
 

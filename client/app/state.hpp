@@ -131,7 +131,8 @@ struct DossierPart {
 struct RemovedRow {
     std::string group;
     int row = 0;
-    DossierPart kept;  ///< What was under the row's ids
+    QuestionPart questions;  ///< What was under the row's ids
+    Papers papers;
 };
 
 /// What an answer from the platform belongs to.

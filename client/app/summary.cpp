@@ -43,10 +43,9 @@ page::Node summary_of(std::string id) {
 /// The rows of a repeated group, each under its own small heading.
 void add_rows(std::vector<page::Node>& nodes, const Source& from, const form::Journey& walk,
               const catalogue::Group& group) {
-    const std::string base = "summary." + page::id_part(group.id);
     const int rows = form::rows_of(group, from.answers);
     if (rows == 0) {
-        page::Node none = summary_of(base);
+        page::Node none = summary_of("summary." + page::id_part(group.id));
         page::Node row = page::summary_row("row." + page::id_part(group.id),
                                            group.title.in(from.texts.lang()), from.texts.get("rows.empty"));
         if (!from.edit_text.empty()) {
@@ -56,11 +55,11 @@ void add_rows(std::vector<page::Node>& nodes, const Source& from, const form::Jo
         nodes.push_back(std::move(none));
     }
     for (int row = 0; row < rows; ++row) {
-        const std::string number = std::to_string(row);
+        const std::string place = page::id_part(group.id) + "." + std::to_string(row);
         nodes.push_back(
-            page::heading("summary_title." + page::id_part(group.id) + "." + number,
+            page::heading("summary_title." + place,
                           group.repeat->item.in(from.texts.lang()) + " " + std::to_string(row + 1), 3));
-        page::Node summary = summary_of(base + "." + number);
+        page::Node summary = summary_of("summary." + place);
         for (const form::Spot& spot : walk.asked) {
             if (spot.group == &group && spot.row == row) {
                 summary.children.push_back(row_of(from, spot));

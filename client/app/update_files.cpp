@@ -89,7 +89,7 @@ AttachedFile* file_of_call(Papers& papers, int call) {
 
 AttachedFile* file_of_call(State& state, int call) {
     AttachedFile* file = file_of_call(state.dossier.papers, call);
-    return file == nullptr && state.removed_row ? file_of_call(state.removed_row->kept.papers, call) : file;
+    return file == nullptr && state.removed_row ? file_of_call(state.removed_row->papers, call) : file;
 }
 
 /// The answer of a question that asks for files follows from what is attached.
@@ -237,12 +237,14 @@ bool press_file(Turn& turn, std::string_view id) {
     for (auto& [place, paper] : turn.state.dossier.papers) {
         for (AttachedFile& file : paper.files) {
             const std::string base = files_base(turn.state, place);
-            const std::string handle = std::to_string(file.picked.handle);
-            if (id == base + ".remove." + handle && !file.removed) {
+            const auto is = [&](const char* what) {
+                return id == std::string(base).append(what).append(std::to_string(file.picked.handle));
+            };
+            if (is(".remove.") && !file.removed) {
                 remove_file(turn, place, paper, file.picked.handle);
                 return true;
             }
-            if (id == base + ".retry." + handle && file.state == FileState::Failed) {
+            if (is(".retry.") && file.state == FileState::Failed) {
                 start_upload(turn, file);
                 turn.state.dossier.questions.errors.erase(place);
                 return true;

@@ -35,7 +35,7 @@ void remove_row(Turn& turn, const catalogue::Group& group, int row) {
 
 void forget_removed_row(Turn& turn) {
     if (turn.state.removed_row) {
-        drop_files(turn, turn.state.removed_row->kept.papers);
+        drop_files(turn, turn.state.removed_row->papers);
         turn.state.removed_row.reset();
     }
 }

@@ -1,4 +1,3 @@
-#include <algorithm>
 #include <map>
 #include <utility>
 
@@ -17,9 +16,9 @@ std::vector<ErrorLine> error_of(const State& state, const std::string& field, co
 }
 
 /// Does this office sit in a commune that the answers name?
-bool is_near(const State& state, const protocol::Office& office) {
+bool is_near(const form::Answers& answers, const protocol::Office& office) {
     constexpr std::string_view kCommune = ".commune";
-    for (const auto& [id, value] : current_answers(state)) {
+    for (const auto& [id, value] : answers) {
         const bool is_commune = id.size() > kCommune.size() &&
                                 id.compare(id.size() - kCommune.size(), kCommune.size(), kCommune) == 0;
         if (is_commune && !office.commune.empty() && value == office.commune) {
@@ -54,9 +53,9 @@ std::string other_provinces(const State& state, const std::string& office) {
     return names;
 }
 
-std::string office_hint(const State& state, const protocol::Office& office) {
+std::string office_hint(const State& state, const protocol::Office& office, bool near) {
     const i18n::Texts& texts = state.shell.texts();
-    std::string hint = is_near(state, office) ? texts.get("office.near") : "";
+    std::string hint = near ? texts.get("office.near") : "";
     const auto add = [&hint](const std::string& line) { hint += (hint.empty() ? "" : "\n") + line; };
     add(office.address.empty() ? texts.get("office.no_address") : office.address);
     if (!office.verified) {
@@ -67,15 +66,14 @@ std::string office_hint(const State& state, const protocol::Office& office) {
 
 page::Node office_choice(const State& state) {
     const AppointmentPart& part = state.dossier.appointment;
-    std::vector<const protocol::Office*> offices;
-    for (const protocol::Office& office : part.offices) {
-        offices.push_back(&office);
-    }
-    std::stable_partition(offices.begin(), offices.end(),
-                          [&](const protocol::Office* office) { return is_near(state, *office); });
+    const form::Answers answers = current_answers(state);
     Nodes options;
-    for (const protocol::Office* office : offices) {
-        options.push_back(page::option(office->id, office->name, office_hint(state, *office)));
+    for (const bool near : {true, false}) {
+        for (const protocol::Office& office : part.offices) {
+            if (is_near(answers, office) == near) {
+                options.push_back(page::option(office.id, office.name, office_hint(state, office, near)));
+            }
+        }
     }
     page::Node node =
         page::choice("office", state.shell.texts().get("office.legend"), part.office, std::move(options));

@@ -203,20 +203,17 @@ Result<void> read_facts(Page& out, const json::Value& page) {
     MC_TRY(read_required(out.id, page, "id"));
     MC_TRY(read_required(out.title, page, "title"));
     MC_TRY(read_required(out.lang, page, "lang"));
-    return read_required(out.busy, page, "busy");
+    MC_TRY(read_required(out.busy, page, "busy"));
+    return page.find("unsaved") == nullptr ? Result<void>() : read_required(out.unsaved, page, "unsaved");
 }
 
 }  // namespace
 
 Result<Page> decode(const json::Value& value) {
     constexpr std::size_t kMembers = 9;
-    const json::Value* unsaved = value.find("unsaved");
-    MC_TRY(only_members(value, kMembers + (unsaved == nullptr ? 0 : 1), "/"));
+    MC_TRY(only_members(value, kMembers + (value.find("unsaved") == nullptr ? 0 : 1), "/"));
     MC_TRY(read_version(value));
     Page page;
-    if (unsaved != nullptr) {
-        MC_TRY(read_into(page.unsaved, *unsaved, "/unsaved"));
-    }
     MC_TRY(read_facts(page, value));
     MC_TRY(read_required(page.header, value, "header"));
     MC_TRY(read_required(page.main, value, "main"));
