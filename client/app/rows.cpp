@@ -1,8 +1,9 @@
 #include "client/app/rows.hpp"
 
 #include <algorithm>
-#include <iterator>
+#include <string>
 #include <utility>
+#include <vector>
 
 namespace motcua::app {
 
@@ -11,13 +12,15 @@ namespace {
 /// Moves what is kept under one row to another row, or to another map.
 template <class Map>
 void move_row(Map& from, const std::string& prefix, Map& to, const std::string& new_prefix) {
+    // Taken out first: both may be the same map, and adding may end its iterators.
+    std::vector<std::pair<std::string, typename Map::value_type::second_type>> moved;
     for (auto at = from.lower_bound(prefix);
          at != from.end() && at->first.compare(0, prefix.size(), prefix) == 0;) {
-        const auto next = std::next(at);
-        auto entry = from.extract(at);
-        entry.key() = new_prefix + entry.key().substr(prefix.size());
-        to.insert(std::move(entry));
-        at = next;
+        moved.emplace_back(new_prefix + at->first.substr(prefix.size()), std::move(at->second));
+        at = from.erase(at);
+    }
+    for (auto& [id, kept] : moved) {
+        to.emplace(id, std::move(kept));
     }
 }
 

@@ -107,8 +107,8 @@ Result<Package> open_package(const json::Value& envelope) {
     MC_TRY_ASSIGN(Parts parts, take_apart(envelope));
     Package package;
     package.request = std::move(parts.request);
-    MC_TRY_ASSIGN(package.request.form, detail::decode_form(*parts.form));
     package.form_bytes = json::write_canonical(*parts.form);
+    MC_TRY_ASSIGN(package.request.form, detail::inner_form(form::read(package.form_bytes)));
     package.manifest_bytes = json::write_canonical(*parts.manifest);
     const crypto::Digest digest = crypto::sha256(package.manifest_bytes);
     package.manifest_sha256 = crypto::hex(digest);

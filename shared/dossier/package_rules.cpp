@@ -157,12 +157,11 @@ void read_common(json::Shape& shape, PackageRequest& request, std::vector<Findin
     }
 }
 
-Result<form::Form> decode_form(const json::Value& value) {
-    Result<form::Form> decoded = form::decode(value);
-    if (decoded.ok()) {
-        return decoded;
+Result<form::Form> inner_form(Result<form::Form> read) {
+    if (read.ok()) {
+        return read;
     }
-    Error error = std::move(decoded).error();
+    Error error = std::move(read).error();
     for (Finding& finding : error.findings) {
         finding.field = finding.field.empty() ? "form" : "form." + finding.field;
     }

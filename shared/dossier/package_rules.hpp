@@ -24,8 +24,8 @@ json::Value encode_appointment(const Appointment& appointment);
 /// into `request` and notes what does not fit.
 void read_common(json::Shape& shape, PackageRequest& request, std::vector<Finding>& findings);
 
-/// form::decode with the paths of its findings seen from the whole: "form.answers.x".
-Result<form::Form> decode_form(const json::Value& value);
+/// The form as it was read, the paths of its findings seen from the whole: "form.answers.x".
+Result<form::Form> inner_form(Result<form::Form> read);
 
 /// Files and form must name the same papers, and the files together stay under the limits.
 void check_files(const PackageRequest& request, std::vector<Finding>& findings);

@@ -24,7 +24,7 @@ Result<PackageRequest> decode_request(const json::Value& value) {
     if (!findings.empty()) {
         return Error{ErrorCode::InvalidInput, "package request: shape", std::move(findings)};
     }
-    MC_TRY_ASSIGN(request.form, detail::decode_form(form_value));
+    MC_TRY_ASSIGN(request.form, detail::inner_form(form::decode(form_value)));
     detail::check_files(request, findings);
     if (!findings.empty()) {
         return Error{ErrorCode::InvalidInput, "package request: files", std::move(findings)};

@@ -5,6 +5,7 @@
 #include "shared/form/check_value.hpp"
 #include "shared/form/form.hpp"
 #include "shared/form/judgement.hpp"
+#include "shared/form/quick_read.hpp"
 
 namespace motcua::form {
 namespace {
@@ -28,7 +29,8 @@ const char* check_home(const Standing& standing, const Standing::Home& home) {
 }
 
 /// Answers that belong to no question that is asked, in the order of their ids.
-void check_unknown(const Standing& standing, const Answers& answers, Findings& findings) {
+template <class Items>
+void check_unknown(const Standing& standing, const Items& answers, Findings& findings) {
     auto home = standing.homes().begin();
     for (const auto& [id, answer] : answers) {
         if (const char* code = check_home(standing, *home++); *code != '\0') {
@@ -38,7 +40,8 @@ void check_unknown(const Standing& standing, const Answers& answers, Findings& f
 }
 
 /// What makes judging the answers pointless, and what does not: an edition that differs.
-bool check_head(const Procedure& procedure, const Form& form, Findings& findings) {
+template <class AnyForm>
+bool check_head(const Procedure& procedure, const AnyForm& form, Findings& findings) {
     if (form.procedure != procedure.code) {
         findings.push_back({"procedure", "wrong_procedure", {}});
         return false;
@@ -53,13 +56,29 @@ bool check_head(const Procedure& procedure, const Form& form, Findings& findings
     return true;
 }
 
+/// A Form or a FormView.
+template <class AnyForm>
+Findings check_form(const Procedure& procedure, const AnyForm& form, const places::Places& places) {
+    Findings findings;
+    if (!check_head(procedure, form, findings)) {
+        return findings;
+    }
+    Standing standing(procedure, form.answers, &form.today);
+    Findings own = Judgement(standing, form.today, places).findings();
+    std::move(own.begin(), own.end(), std::back_inserter(findings));
+    check_unknown(standing, form.answers, findings);
+    check_documents(standing, form.documents, findings);
+    return findings;
+}
+
 }  // namespace
 
 Findings check_question(const Procedure& procedure, const Spot& spot, const Answers& answers,
                         const calendar::Date& today, const places::Places& places) {
     const Place place{static_cast<int>(spot.group - procedure.groups.data()),
                       static_cast<int>(spot.question - spot.group->questions.data()), spot.row};
-    return Judgement(procedure, answers, today, places).findings_at(place);
+    Standing standing(procedure, answers, &today);
+    return Judgement(standing, today, places).findings_at(place);
 }
 
 Findings check_rows(const Procedure& procedure, const catalogue::Group& group, const Answers& answers) {
@@ -74,21 +93,23 @@ Findings check_rows(const Procedure& procedure, const catalogue::Group& group, c
 }
 
 Findings warnings(const Procedure& procedure, const Form& form, const places::Places& places) {
-    return calendar::is_valid(form.today) ? Judgement(procedure, form.answers, form.today, places).warnings()
-                                          : Findings();
+    if (!calendar::is_valid(form.today)) {
+        return {};
+    }
+    Standing standing(procedure, form.answers, &form.today);
+    return Judgement(standing, form.today, places).warnings();
 }
 
 Findings check(const Procedure& procedure, const Form& form, const places::Places& places) {
-    Findings findings;
-    if (!check_head(procedure, form, findings)) {
-        return findings;
+    return check_form(procedure, form, places);
+}
+
+Result<Findings> judge(const Procedure& procedure, std::string_view bytes, const places::Places& places) {
+    if (const auto form = read_quickly(bytes)) {
+        return check_form(procedure, *form, places);
     }
-    Judgement judgement(procedure, form.answers, form.today, places);
-    Findings own = judgement.findings();
-    std::move(own.begin(), own.end(), std::back_inserter(findings));
-    check_unknown(judgement.standing(), form.answers, findings);
-    check_documents(judgement.standing(), form, findings);
-    return findings;
+    MC_TRY_ASSIGN(const Form form, read(bytes));
+    return check(procedure, form, places);
 }
 
 }  // namespace motcua::form

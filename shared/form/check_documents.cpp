@@ -45,36 +45,36 @@ const char* check_given(const checklist::Item& item, const GivenDocument& given)
 }
 
 /// The first paper given under this id; nullptr when there is none.
-const GivenDocument* find_given(const Form& form, std::string_view id) {
-    const auto found = std::find_if(form.documents.begin(), form.documents.end(),
+const GivenDocument* find_given(const std::vector<GivenDocument>& documents, std::string_view id) {
+    const auto found = std::find_if(documents.begin(), documents.end(),
                                     [&](const GivenDocument& given) { return given.id == id; });
-    return found == form.documents.end() ? nullptr : &*found;
+    return found == documents.end() ? nullptr : &*found;
 }
 
 }  // namespace
 
-void check_documents(Standing& standing, const Form& form, Findings& findings) {
+void check_documents(Standing& standing, const std::vector<GivenDocument>& documents, Findings& findings) {
     std::set<const GivenDocument*> expected;
     const auto is_undecided = [&](const catalogue::Document& document) {
         return standing.reads_unsettled(document.required_if, {});
     };
     for (const catalogue::Document& document : standing.procedure().documents) {
         if (is_undecided(document)) {
-            expected.insert(find_given(form, document.id));
+            expected.insert(find_given(documents, document.id));
         }
     }
     for (const checklist::Item& item : checklist::needed(standing)) {
         if (item.choices.empty() || is_undecided(*item.document)) {
             continue;  // Made from the answers, or not known yet.
         }
-        const GivenDocument* given = find_given(form, item.document->id);
+        const GivenDocument* given = find_given(documents, item.document->id);
         expected.insert(given);
         const char* code = given == nullptr ? "document_missing" : check_given(item, *given);
         if (*code != '\0') {
             findings.push_back({item.document->id, code, {}});
         }
     }
-    for (const GivenDocument& given : form.documents) {
+    for (const GivenDocument& given : documents) {
         if (!expected.contains(&given)) {
             findings.push_back({shortened(given.id), "document_not_needed", {}});
         }

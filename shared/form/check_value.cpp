@@ -42,7 +42,7 @@ std::string shown_character(std::string_view text) {
 Verdict check_length(std::string_view answer, int max) {
     // Bytes first: counting the characters of a hostile text must not cost anything.
     const auto limit = static_cast<std::size_t>(max);
-    if (answer.size() > limit * 4 || text::length(answer) > limit) {
+    if (answer.size() > limit * 4 || (answer.size() > limit && text::length(answer) > limit)) {
         return finding("too_long", "max", std::to_string(max));
     }
     return {};
@@ -114,12 +114,18 @@ Verdict check_commune(std::string_view answer, std::string_view province, const 
     return elsewhere ? finding("commune_elsewhere") : Verdict();
 }
 
+/// Does the answer stay as it is when it is normalised? Quick, and false for some that do.
+bool is_surely_normal(const Question& question, std::string_view answer) {
+    return text::is_plain_line(answer) &&
+           (question.type != QuestionType::PersonName || text::is_upper(answer));
+}
+
 /// Text a person composes: its length, its form, its characters.
 Verdict check_words(const Question& question, std::string_view answer) {
     if (Verdict verdict = check_length(answer, max_chars_of(question))) {
         return verdict;
     }
-    if (normalise(question, "", answer) != answer) {
+    if (!is_surely_normal(question, answer) && normalise(question, "", answer) != answer) {
         return finding("not_normalised");
     }
     return question.type == QuestionType::PersonName ? check_name(question, answer)

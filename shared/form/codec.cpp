@@ -2,6 +2,7 @@
 #include <utility>
 
 #include "shared/form/check_value.hpp"
+#include "shared/form/codec.hpp"
 #include "shared/form/form.hpp"
 #include "shared/json/shape.hpp"
 #include "shared/json/write.hpp"
@@ -12,11 +13,6 @@ namespace {
 using json::Array;
 using json::Object;
 using json::Value;
-
-// Rows multiply: 50 rows of 20 questions, and an address has three answers.
-constexpr std::size_t kMaxAnswers = 5000;
-constexpr std::size_t kMaxDocuments = 100;
-constexpr std::size_t kMaxFiles = 100;
 
 constexpr std::array<Provision, 3> kProvisions = {Provision::Attached, Provision::AtCounter,
                                                   Provision::StateHasIt};
@@ -40,24 +36,22 @@ void decode_answers(json::Shape& shape, const Value& value, Form& form, std::vec
         shape.note("answers", "range");
         return;
     }
+    std::vector<Answers::value_type> answers;
     for (const auto& [id, answer] : *members) {
         if (answer.string() == nullptr) {
             findings.push_back({"answers." + shortened(id), "form.type", {}});
         } else {
-            form.answers.emplace(id, *answer.string());
+            answers.emplace_back(id, *answer.string());
         }
     }
+    form.answers = Answers::sorted(std::move(answers));
 }
 
 void decode_provision(json::Shape& shape, GivenDocument& document) {
     const std::string name = shape.text("provision");
-    for (const Provision provision : kProvisions) {
-        if (name == provision_name(provision)) {
-            document.provision = provision;
-            return;
-        }
-    }
-    if (!name.empty()) {
+    if (const auto provision = provision_called(name)) {
+        document.provision = *provision;
+    } else if (!name.empty()) {
         shape.note("provision", "range");
     }
 }
@@ -68,10 +62,10 @@ GivenDocument decode_document(const Value& value, const std::string& path, std::
     document.id = shape.text("id");
     decode_provision(shape, document);
     const Array& files = shape.array("files");
-    if (files.size() > kMaxFiles) {
+    if (files.size() > kMaxFilesOfDocument) {
         shape.note("files", "range");
     }
-    for (std::size_t i = 0; i < files.size() && files.size() <= kMaxFiles; ++i) {
+    for (std::size_t i = 0; i < files.size() && files.size() <= kMaxFilesOfDocument; ++i) {
         if (files[i].string() == nullptr) {
             findings.push_back({json::item_path(shape.path_of("files"), i), "form.type", {}});
         } else {
@@ -114,6 +108,15 @@ const char* provision_name(Provision provision) {
             return "state_has_it";
     }
     return "";
+}
+
+std::optional<Provision> provision_called(std::string_view name) {
+    for (const Provision provision : kProvisions) {
+        if (name == provision_name(provision)) {
+            return provision;
+        }
+    }
+    return std::nullopt;
 }
 
 Value encode(const Form& form) {

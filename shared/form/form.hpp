@@ -1,6 +1,5 @@
 #pragma once
 
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -9,17 +8,12 @@
 #include "shared/calendar/date.hpp"
 #include "shared/catalogue/procedure.hpp"
 #include "shared/core/result.hpp"
+#include "shared/form/answers.hpp"
 #include "shared/places/places.hpp"
 
 /// Answers to a procedure's questions, and the one verdict on them: the same code runs
 /// in the browser, on the kiosk and in the backend.
 namespace motcua::form {
-
-/// Answers by id, canonical: NFC, trimmed, dates ISO, options by id, "yes"/"no"
-/// (catalogue::QuestionType says each form). An address is three answers: <id>.province,
-/// <id>.commune, <id>.line. In a repeated group <group> is the number of rows, and the answers
-/// of row 0 are <group>.0.<question>.
-using Answers = std::map<std::string, std::string, std::less<>>;
 
 /// How the person will give one paper of the checklist.
 enum class Provision {
@@ -51,6 +45,9 @@ struct Form {
 json::Value encode(const Form& form);
 /// InvalidInput for unknown or missing members and wrong types, each with its path.
 Result<Form> decode(const json::Value& value);
+
+/// The form in the bytes of form.json. InvalidInput as json::read and decode.
+Result<Form> read(std::string_view bytes);
 
 /// What is wrong with an answer or with the whole; empty = complete.
 using Findings = std::vector<Finding>;
@@ -108,6 +105,10 @@ Findings warnings(const catalogue::Procedure& procedure, const Form& form, const
 /// The verdict on the whole form: every question in file order, then unknown answers,
 /// then every document of the checklist. Deterministic, order included.
 Findings check(const catalogue::Procedure& procedure, const Form& form, const places::Places& places);
+
+/// The verdict on the form in these bytes; an error where they hold no form (read).
+Result<Findings> judge(const catalogue::Procedure& procedure, std::string_view bytes,
+                       const places::Places& places);
 
 /// The verdict as the bytes that native and Wasm are compared by: JCS of
 /// [{"args":[[name,value]…],"code":…,"field":…}…].

@@ -10,7 +10,6 @@
 namespace motcua::form {
 namespace {
 
-using catalogue::Procedure;
 using catalogue::Question;
 using catalogue::QuestionType;
 
@@ -36,10 +35,9 @@ Finding check_row_count(const catalogue::Group& group, std::string_view count) {
                                       : Finding();
 }
 
-Judgement::Judgement(const Procedure& procedure, const Answers& answers, const calendar::Date& today,
-                     const places::Places& places)
-    : standing_(procedure, answers, &today), today_(today), places_(places) {
-    const int groups = static_cast<int>(procedure.groups.size());
+Judgement::Judgement(Standing& standing, const calendar::Date& today, const places::Places& places)
+    : standing_(standing), today_(today), places_(places) {
+    const int groups = static_cast<int>(standing.procedure().groups.size());
     for (int group = 0; group < groups; ++group) {
         judge_group(group);
     }

@@ -13,10 +13,9 @@ namespace motcua::form {
 /// so that one mistake is reported once and at its own place.
 class Judgement {
 public:
-    Judgement(const catalogue::Procedure& procedure, const Answers& answers, const calendar::Date& today,
-              const places::Places& places);
+    /// Marks in `standing` what is unsettled.
+    Judgement(Standing& standing, const calendar::Date& today, const places::Places& places);
 
-    [[nodiscard]] Standing& standing() { return standing_; }
     /// In file order.
     Findings findings();
     /// Of one place.
@@ -41,7 +40,7 @@ private:
     void note(const Place& place, int part, Finding finding);
     void note(const Place& place, std::string_view code);
 
-    Standing standing_;
+    Standing& standing_;
     const calendar::Date& today_;
     const places::Places& places_;
     std::vector<Noted> noted_;

@@ -52,14 +52,17 @@ std::string answer_id(const Standing& standing, const Place& place, int part) {
     return id;
 }
 
-Standing::Standing(const catalogue::Procedure& procedure, const Answers& answers, const calendar::Date* today,
-                   Walk walk)
+Standing::Standing(const catalogue::Procedure& procedure, const calendar::Date* today)
     : procedure_(procedure),
       today_(today == nullptr ? "" : calendar::iso(*today)),
       slots_(procedure.names.single_slots()),
       rows_(procedure.groups.size()),
       computed_(procedure.computed.size()),
-      rows_values_(procedure.groups.size()) {
+      rows_values_(procedure.groups.size()) {}
+
+Standing::Standing(const catalogue::Procedure& procedure, const Answers& answers, const calendar::Date* today,
+                   Walk walk)
+    : Standing(procedure, today) {
     place_answers(answers);
     if (walk == Walk::InOrder) {
         walk_through();
@@ -68,22 +71,26 @@ Standing::Standing(const catalogue::Procedure& procedure, const Answers& answers
     }
 }
 
-void Standing::place_answers(const Answers& answers) {
+Standing::Standing(const catalogue::Procedure& procedure, const std::vector<AnswerView>& answers,
+                   const calendar::Date* today)
+    : Standing(procedure, today) {
+    place_answers(answers);
+    walk_through();
+}
+
+template <class Items>
+void Standing::place_answers(const Items& answers) {
     homes_.reserve(answers.size());
     for (const auto& [id, answer] : answers) {
-        const Home home = home_of(id);
+        const Home home = home_of(id, answer);
         if (home.slot >= 0) {
             slots_[static_cast<std::size_t>(home.slot)].given = answer;
-            const Name* name = procedure_.names.find(id);
-            if (name != nullptr && name->kind == Name::Kind::Rows) {
-                make_rows(name->group, answer);  // Sorted before the answers in the rows.
-            }
         }
         homes_.push_back(home);
     }
 }
 
-Standing::Home Standing::home_of(std::string_view id) {
+Standing::Home Standing::home_of(std::string_view id, std::string_view answer) {
     const Name* name = procedure_.names.find(id);
     if (name == nullptr) {
         const std::size_t dot = id.find('.');
@@ -91,6 +98,7 @@ Standing::Home Standing::home_of(std::string_view id) {
     }
     switch (name->kind) {
         case Name::Kind::Rows:
+            make_rows(name->group, answer);  // Sorted before the answers in the rows.
             return {name->slot, name->group};
         case Name::Kind::Question:
         case Name::Kind::Part: {

@@ -10,6 +10,7 @@
 
 #include "shared/catalogue/logic.hpp"
 #include "shared/form/form.hpp"
+#include "shared/form/quick_read.hpp"
 
 namespace motcua::form {
 
@@ -41,6 +42,9 @@ public:
     };
     Standing(const catalogue::Procedure& procedure, const Answers& answers, const calendar::Date* today,
              Walk walk = Walk::InOrder);
+    /// Answers in the order of their ids; only what they point to must stay.
+    Standing(const catalogue::Procedure& procedure, const std::vector<AnswerView>& answers,
+             const calendar::Date* today);
     Standing(const Standing&) = delete;
     Standing& operator=(const Standing&) = delete;
     ~Standing() = default;
@@ -99,8 +103,11 @@ private:
         std::size_t first_slot = 0;
     };
 
-    void place_answers(const Answers& answers);
-    Home home_of(std::string_view id);
+    Standing(const catalogue::Procedure& procedure, const calendar::Date* today);
+    template <class Items>
+    void place_answers(const Items& answers);
+    /// Makes the rows when the answer is their number.
+    Home home_of(std::string_view id, std::string_view answer);
     Home home_in_rows(std::string_view id, std::size_t dot);
     void make_rows(int group, std::string_view count);
     [[nodiscard]] std::size_t slot_index(const Place& place) const;

@@ -11,6 +11,43 @@ namespace {
 constexpr char32_t kFirstMark = 0x0300;
 constexpr char32_t kLastMark = 0x036F;
 
+/// What is asked about every letter of every answer, for the blocks that hold Latin letters.
+constexpr char32_t kFirstBlockEnd = 0x250;
+constexpr char32_t kSecondBlock = 0x1E00;
+constexpr char32_t kSecondBlockEnd = 0x1F00;
+constexpr unsigned char kIsPrintable = 1;
+constexpr unsigned char kIsSmall = 2;
+using Classes = std::array<unsigned char, kFirstBlockEnd + kSecondBlockEnd - kSecondBlock>;
+
+constexpr bool has_class(char32_t code_point) {
+    return code_point < kFirstBlockEnd || (code_point >= kSecondBlock && code_point < kSecondBlockEnd);
+}
+
+constexpr std::size_t class_index(char32_t code_point) {
+    return code_point < kFirstBlockEnd ? code_point : code_point - kSecondBlock + kFirstBlockEnd;
+}
+
+constexpr Classes make_classes() {
+    Classes classes = {};
+    for (const CodePointRun& run : kPrintable) {
+        for (char32_t c = run.first; c <= run.last; ++c) {
+            if (has_class(c)) {
+                classes[class_index(c)] |= kIsPrintable;
+            }
+        }
+    }
+    for (const CaseRun& run : kCaseRuns) {
+        for (char32_t c = run.first; c <= run.last; c += static_cast<char32_t>(run.step)) {
+            if (has_class(c)) {
+                classes[class_index(c)] |= kIsSmall;
+            }
+        }
+    }
+    return classes;
+}
+
+constexpr Classes kClasses = make_classes();
+
 }  // namespace
 
 const Composition* decomposition_of(char32_t code_point) {
@@ -73,7 +110,15 @@ std::string_view plain_of(char32_t lower_letter) {
     return {};
 }
 
+bool is_small(char32_t code_point) {
+    return has_class(code_point) ? (kClasses[class_index(code_point)] & kIsSmall) != 0
+                                 : upper_of(code_point) != code_point;
+}
+
 bool is_printable(char32_t code_point) {
+    if (has_class(code_point)) {
+        return (kClasses[class_index(code_point)] & kIsPrintable) != 0;
+    }
     return std::any_of(kPrintable.begin(), kPrintable.end(), [code_point](const CodePointRun& run) {
         return code_point >= run.first && code_point <= run.last;
     });

@@ -41,6 +41,8 @@ char32_t compose(char32_t first, char32_t second);
 int combining_class(char32_t code_point);
 char32_t upper_of(char32_t code_point);
 char32_t lower_of(char32_t code_point);
+/// Does upper_of make another letter of it?
+bool is_small(char32_t code_point);
 /// "d" for "đ"; empty when the letter has no such spelling.
 std::string_view plain_of(char32_t lower_letter);
 /// Is it in assets/typeface/repertoire.txt?

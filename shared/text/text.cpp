@@ -86,6 +86,32 @@ std::string squeeze(std::string_view text) {
     return out;
 }
 
+bool is_plain_line(std::string_view text) {
+    // A space before everything: one that begins the text is a second one.
+    unsigned char before = ' ';
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        // Leads of other white space, of marks, and of all that is rare in answers.
+        const bool rare = byte < 0x20 || byte == 0xCC || byte == 0xCD || byte == 0xE2 || byte == 0xE3 ||
+                          byte >= 0xEF || (before == 0xE1 && byte == 0x9A) ||
+                          (before == 0xC2 && (byte == 0x85 || byte == 0xA0));
+        if (rare || (byte == ' ' && before == ' ')) {
+            return false;
+        }
+        before = byte;
+    }
+    return before != ' ';
+}
+
+bool is_upper(std::string_view text) {
+    for (std::size_t offset = 0; offset < text.size();) {
+        if (detail::is_small(next_code_point(text, offset))) {
+            return false;
+        }
+    }
+    return true;
+}
+
 std::string upper(std::string_view text) {
     std::string out;
     out.reserve(text.size());

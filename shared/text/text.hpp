@@ -21,6 +21,11 @@ bool is_printable_repertoire(std::string_view text, std::string* first_bad);
 
 /// Without outer white space, inner runs as one space.
 std::string squeeze(std::string_view text);
+/// Is this surely its own nfc and its own squeeze? Quick, and false for some texts that are. No
+/// line breaks.
+bool is_plain_line(std::string_view text);
+/// Is it its own upper?
+bool is_upper(std::string_view text);
 /// Upper case for Vietnamese Latin ("đ" → "Đ", "ư" → "Ư"); input is NFC.
 std::string upper(std::string_view text);
 /// "Nguyễn Đức" → "nguyen duc": lower case, no marks, one space between words; signs separate

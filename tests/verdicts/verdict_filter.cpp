@@ -66,9 +66,8 @@ Result<Desk> open_desk(int count, char** paths) {
 }
 
 Result<form::Findings> judge(const std::string& line, const Desk& desk) {
-    MC_TRY_ASSIGN(const json::Value value, json::read(line));
-    MC_TRY_ASSIGN(const form::Form form, form::decode(value));
-    return form::check(desk.procedure_of(form), form, desk.places);
+    MC_TRY_ASSIGN(const form::Form form, form::read(line));
+    return form::judge(desk.procedure_of(form), line, desk.places);
 }
 
 std::string verdict_line(const std::string& line, const Desk& desk) {

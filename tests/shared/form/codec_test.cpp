@@ -6,6 +6,7 @@
 #include "shared/json/write.hpp"
 #include "tests/shared/form/fixture.hpp"
 #include "tests/shared/support/findings.hpp"
+#include "tests/shared/support/random.hpp"
 
 namespace motcua::form {
 namespace {
@@ -57,6 +58,46 @@ TEST_CASE("a form with too many answers is refused before they are read", "[form
     json::Object form = *encode(tests::own_certificate()).object();
     form[0].second = json::Value(std::move(answers));
     CHECK(findings_of(decode(json::Value(std::move(form)))) == Lines{"answers: form.range"});
+}
+
+TEST_CASE("bytes are read as their JSON is, whatever they are", "[form][codec][property][hostile]") {
+    tests::Random random(8);
+    Form form = tests::own_certificate();
+    form.documents.push_back({"giay_xn_cu", Provision::Attached, {std::string(64, 'a'), "b"}});
+    const std::string whole = json::write(encode(form));
+    const std::string pieces = "{}[]\",:\\ 01\x7F\xC3\x81\nvi";
+    for (int i = 0; i < 20000; ++i) {
+        std::string bytes = whole;
+        for (std::size_t changes = random.below(3); changes > 0; --changes) {
+            const std::size_t at = random.below(bytes.size());
+            const char piece = pieces[random.below(pieces.size())];
+            const std::size_t from = random.below(bytes.size());
+            switch (random.below(4)) {
+                case 0:
+                    bytes[at] = piece;
+                    break;
+                case 1:
+                    bytes.insert(at, 1, piece);
+                    break;
+                case 2:
+                    bytes.erase(at, 1 + random.below(3));
+                    break;
+                default:
+                    bytes.insert(at, bytes.substr(from, random.below(60)));
+            }
+        }
+        const auto value = json::read(bytes);
+        const auto slow = value ? decode(*value) : Result<Form>(value.error());
+        const auto quick = read(bytes);
+        CAPTURE(bytes);
+        REQUIRE(quick.ok() == slow.ok());
+        if (quick) {
+            CHECK(*quick == *slow);
+        } else {
+            CHECK(quick.error().findings == slow.error().findings);
+        }
+    }
+    CHECK(read(whole).ok());
 }
 
 }  // namespace motcua::form

@@ -3,6 +3,8 @@
 #include <catch2/catch.hpp>
 #include <string>
 
+#include "shared/text/utf8.hpp"
+
 using namespace motcua::text;
 
 TEST_CASE("names become capitals with all their marks", "[text]") {
@@ -80,4 +82,30 @@ TEST_CASE("letters are told from digits, signs and other scripts", "[text]") {
     for (const char32_t other : {U'0', U' ', U'-', U'×', U'÷', U'₫', U'я', U'\u0301', U'東'}) {
         CHECK_FALSE(is_letter(other));
     }
+}
+
+TEST_CASE("the quick questions about a text are right about every character", "[text]") {
+    for (char32_t c = 1; c < 0x11000; ++c) {
+        if (c >= 0xD800 && c <= 0xDFFF) {
+            continue;
+        }
+        std::string character;
+        append_utf8(c, character);
+        for (const std::string& text :
+             {character, "a" + character, character + " b", "Ở" + character + "ư"}) {
+            const bool plain = squeeze(nfc(text)) == text;
+            const bool capital = upper(text) == text;
+            if ((is_plain_line(text) && !plain) || is_upper(text) != capital) {
+                CAPTURE(text);
+                CHECK(is_upper(text) == capital);
+                CHECK((plain || !is_plain_line(text)));
+            }
+        }
+    }
+    CHECK(is_plain_line("Nguyễn Đức, số 1"));
+    for (const char* text : {" a", "a ", "a  b", "a\nb", "a\tb", "e\u0301"}) {
+        CHECK_FALSE(is_plain_line(text));
+    }
+    CHECK(is_upper("NGUYỄN ĐỨC 1"));
+    CHECK_FALSE(is_upper("NGUYỄN ĐứC"));
 }
