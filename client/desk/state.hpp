@@ -97,6 +97,7 @@ struct State {
     bool confirming = false;  ///< Asked whether the dossier is really to be marked.
     bool receiving = false;
 
+    /// By code and edition, "1.004873@2026-11-21": a dossier keeps the edition it was begun under.
     std::map<std::string, app::Load, std::less<>> procedure_loads;
     std::map<std::string, catalogue::Procedure, std::less<>> procedures;
     app::Load places_load = app::Load::Absent;
@@ -104,5 +105,10 @@ struct State {
 
     std::map<int, Purpose> calls;  ///< Those that may still be answered.
 };
+
+/// "1.004873@2026-11-21": the rules this form was filled in under.
+inline std::string edition_key(const form::Form& form) {
+    return form.procedure + "@" + form.edition;
+}
 
 }  // namespace motcua::desk

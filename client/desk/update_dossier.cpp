@@ -18,11 +18,11 @@ constexpr std::string_view kProcedures = "procedures/";
 /// Fetches what the verdict needs and is not here yet.
 void want_rules(Turn& turn) {
     State& state = turn.state;
-    const std::string& code = state.detail->form.procedure;
-    app::Load& load = state.procedure_loads[code];
+    const std::string key = edition_key(state.detail->form);
+    app::Load& load = state.procedure_loads[key];
     if (load == app::Load::Absent || load == app::Load::Failed) {
         load = app::Load::Asked;
-        turn.effects.emplace_back(app::FetchAsset{std::string(kProcedures) + code});
+        turn.effects.emplace_back(app::FetchAsset{std::string(kProcedures) + key});
     }
     if (state.places_load == app::Load::Absent || state.places_load == app::Load::Failed) {
         state.places_load = app::Load::Asked;
@@ -63,12 +63,12 @@ void take_names(State& state, const json::Value& file) {
     }
 }
 
-void take_procedure(State& state, const std::string& code, const json::Value& file) {
+void take_procedure(State& state, const std::string& key, const json::Value& file) {
     auto procedure = catalogue::read_procedure(file);
-    const bool right = procedure && procedure->code == code;
-    state.procedure_loads[code] = right ? app::Load::Ready : app::Load::Failed;
+    const bool right = procedure && procedure->code + "@" + procedure->edition == key;
+    state.procedure_loads[key] = right ? app::Load::Ready : app::Load::Failed;
     if (right) {
-        state.procedures.insert_or_assign(code, *std::move(procedure));
+        state.procedures.insert_or_assign(key, *std::move(procedure));
     }
 }
 
@@ -187,10 +187,10 @@ void take_asset(Turn& turn, const app::Asset& asset) {
         return;
     }
     if (asset.name.compare(0, kProcedures.size(), kProcedures) == 0) {
-        const std::string code = asset.name.substr(kProcedures.size());
-        const auto load = state.procedure_loads.find(code);
+        const std::string key = asset.name.substr(kProcedures.size());
+        const auto load = state.procedure_loads.find(key);
         if (load != state.procedure_loads.end() && load->second == app::Load::Asked) {
-            take_procedure(state, code, file);
+            take_procedure(state, key, file);
         }
     }
 }

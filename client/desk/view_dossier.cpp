@@ -11,9 +11,8 @@ namespace motcua::desk {
 namespace {
 
 const catalogue::Procedure* procedure_of(const State& state, const Detail& detail) {
-    const auto found = state.procedures.find(detail.form.procedure);
-    const bool same = found != state.procedures.end() && found->second.edition == detail.form.edition;
-    return same ? &found->second : nullptr;
+    const auto found = state.procedures.find(edition_key(detail.form));
+    return found == state.procedures.end() ? nullptr : &found->second;
 }
 
 std::string finding_line(const State& state, const catalogue::Procedure& procedure, const Finding& finding) {
@@ -24,7 +23,7 @@ std::string finding_line(const State& state, const catalogue::Procedure& procedu
 }
 
 bool rules_failed(const State& state, const Detail& detail) {
-    const auto load = state.procedure_loads.find(detail.form.procedure);
+    const auto load = state.procedure_loads.find(edition_key(detail.form));
     return state.places_load == app::Load::Failed ||
            (load != state.procedure_loads.end() && load->second == app::Load::Failed);
 }
@@ -35,7 +34,7 @@ page::Node verdict(const State& state, const Detail& detail) {
     const i18n::Texts& texts = state.shell.texts();
     const catalogue::Procedure* procedure = procedure_of(state, detail);
     if (procedure == nullptr || state.places_load != app::Load::Ready) {
-        const auto load = state.procedure_loads.find(detail.form.procedure);
+        const auto load = state.procedure_loads.find(edition_key(detail.form));
         const bool busy = state.places_load == app::Load::Asked ||
                           (load != state.procedure_loads.end() && load->second == app::Load::Asked);
         page::Node node = page::notice("verdict", page::Tone::Info,

@@ -15,14 +15,15 @@ namespace motcua::tests {
 
 namespace {
 
-/// What the platform would fetch; "" when there is none.
-std::string asset_text(const std::string& name) {
+/// What the platform would fetch; "" when there is none. There is one edition of each procedure.
+std::string asset_text(const std::string& asset) {
     const std::string kProcedures = "procedures/";
+    const std::string name = asset.substr(0, asset.find('@'));
     if (name == "places") {
         return read_file("assets/places/units.json");
     }
-    if (name == std::string(kProcedures) + kEveryType) {
-        return read_file(std::string("tests/fixtures/") + name + ".json");
+    if (name == kProcedures + kEveryType) {
+        return read_file("tests/fixtures/" + name + ".json");
     }
     if (name.compare(0, kProcedures.size(), kProcedures) == 0 && name != "procedures/index") {
         return json::write(procedure_file(name.substr(kProcedures.size())));
