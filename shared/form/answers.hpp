@@ -50,7 +50,7 @@ public:
     [[nodiscard]] bool empty() const { return items_.empty(); }
 
     [[nodiscard]] iterator find(std::string_view id) {
-        const iterator at = place(id);
+        const auto at = place(id);
         return at != end() && at->first == id ? at : end();
     }
     [[nodiscard]] const_iterator find(std::string_view id) const {
@@ -67,7 +67,7 @@ public:
     std::string& operator[](std::string_view id) { return emplace(id, "").first->second; }
     /// The answer with this id, and whether it is new.
     std::pair<iterator, bool> emplace(std::string_view id, std::string_view answer) {
-        const iterator at = place(id);
+        const auto at = place(id);
         if (at != end() && at->first == id) {
             return {at, false};
         }
@@ -76,7 +76,7 @@ public:
     void insert_or_assign(std::string_view id, std::string answer) { (*this)[id] = std::move(answer); }
     iterator erase(const_iterator at) { return items_.erase(at); }
     std::size_t erase(std::string_view id) {
-        const iterator at = find(id);
+        const auto at = find(id);
         if (at == end()) {
             return 0;
         }
