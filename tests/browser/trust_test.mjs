@@ -85,6 +85,7 @@ test('a procedure that was changed on the way is not used, and the page says so'
   await page.getByText(say('load.untrusted'), { exact: true }).first().waitFor();
   changed = false;
   await press('retry.procedure');
-  await page.getByText(say('load.untrusted'), { exact: true }).first().waitFor({ state: 'detached' });
+  await page.getByText(say('procedure.result'), { exact: true }).first().waitFor({ state: 'attached' });
+  assert.equal(await page.getByText(say('load.untrusted'), { exact: true }).count(), 0);
   await page.context().close();
 });
