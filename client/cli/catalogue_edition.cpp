@@ -60,7 +60,7 @@ Result<void> keep(const std::filesystem::path& history, const std::string& name,
 int new_edition(const std::string& path, const std::string& day, Session& session) {
     const auto date = calendar::parse_iso(day);
     if (!date) {
-        return refuse(session, day + " is no day: 2027-03-01");
+        return refuse(session, day + " is no day; days are written 2027-03-01");
     }
     Result<ProcedureFile> file = read_sound_file(path);
     if (!file) {

@@ -9,13 +9,16 @@
 #include "client/cli/procedure_file.hpp"
 #include "shared/json/write.hpp"
 #include "shared/sample/sample.hpp"
+#include "shared/text/text.hpp"
 
 namespace motcua::cli {
 namespace {
 
+constexpr int kMost = 1000000;
+
 struct SampleOptions {
     std::string file;
-    std::size_t count = 10;
+    int count = 10;
     std::uint64_t seed = 1;
     bool broken = false;
     std::string today;
@@ -32,17 +35,17 @@ sample::Bits bits_from(std::uint64_t seed) {
     };
 }
 
-void put_broken(const std::vector<sample::Breakage>& breakages, std::size_t most, std::size_t& made,
-                Session& session) {
+void put_broken(const std::vector<sample::Breakage>& breakages, int most, int& made, Session& session) {
     for (const sample::Breakage& breakage : breakages) {
         if (made == most) {
             return;
         }
-        ++made;
-        session.out << json::write(json::Object{{"field", breakage.field},
-                                                {"code", breakage.code},
-                                                {"form", form::encode(breakage.form)}})
-                    << '\n';
+        const std::string line = json::write(json::Object{
+            {"field", breakage.field}, {"code", breakage.code}, {"form", form::encode(breakage.form)}});
+        if (text::is_utf8(line)) {  // What is not cannot stand in JSON.
+            ++made;
+            session.out << line << '\n';
+        }
     }
 }
 
@@ -56,7 +59,7 @@ int make(const SampleOptions& options, Session& session) {
                                          : today.error().detail);
     }
     sample::Maker maker(*file->procedure, *places, *today, bits_from(options.seed));
-    for (std::size_t made = 0; made < options.count;) {
+    for (int made = 0; made < options.count;) {
         const auto form = maker.complete();
         if (!form) {
             session.err << "motcua: no complete form was found: motcua catalogue check " << options.file
@@ -64,7 +67,7 @@ int make(const SampleOptions& options, Session& session) {
             return kFindings;
         }
         if (options.broken) {
-            const std::size_t before = made;
+            const int before = made;
             put_broken(maker.breakages(*form), options.count, made, session);
             made += made == before ? 1 : 0;
         } else {
@@ -80,7 +83,9 @@ int make(const SampleOptions& options, Session& session) {
 Action add_catalogue_sample(CLI::App& app) {
     auto options = std::make_shared<SampleOptions>();
     app.add_option("FILE", options->file, "procedure file")->required();
-    app.add_option("-n,--count", options->count, "how many")->capture_default_str();
+    app.add_option("-n,--count", options->count, "how many")
+        ->capture_default_str()
+        ->check(CLI::Range(1, kMost));
     app.add_option("--seed", options->seed, "the same forms from the same seed")->capture_default_str();
     app.add_flag("--broken", options->broken, "each with one thing wrong: {\"field\",\"code\",\"form\"}");
     app.add_option("--today", options->today, "the day they are filled in, 2026-11-21");

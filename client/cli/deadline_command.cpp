@@ -1,4 +1,5 @@
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <memory>
 #include <ostream>
 #include <utility>
@@ -20,10 +21,11 @@ struct DeadlineOptions {
     std::vector<std::string> suspended;
 };
 
-/// "2026-11-20 15:30" in Vietnam as UTC seconds.
+/// "2026-11-20 15:30" or "20/11/2026 15:30" in Vietnam as UTC seconds.
 std::optional<std::int64_t> moment(std::string_view text) {
-    const auto day = calendar::parse_iso(text.substr(0, 10));
-    const auto minute = text.size() == 16 ? calendar::parse_minute(text.substr(11)) : std::nullopt;
+    const std::size_t gap = std::min(text.find_first_of(" T"), text.size());
+    const auto day = calendar::parse_typed(text.substr(0, gap));
+    const auto minute = gap < text.size() ? calendar::parse_minute(text.substr(gap + 1)) : std::nullopt;
     if (!day || !minute) {
         return std::nullopt;
     }
@@ -94,7 +96,9 @@ int deadline(const DeadlineOptions& options, Session& session) {
     const auto received = moment(options.received);
     const auto unit = calendar::unit_of(options.unit);
     if (!received || !unit) {
-        return refuse(session, received ? options.unit + " is no unit" : options.received + " is no time");
+        return refuse(session,
+                      received ? options.unit + " is no unit"
+                               : options.received + " is no time; times are written \"2026-11-20 15:30\"");
     }
     calendar::Limit limit{options.value, *unit, std::nullopt};
     if (!options.cut_off.empty()) {

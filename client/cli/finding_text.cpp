@@ -18,7 +18,7 @@ constexpr std::array kSentences = {
     Sentence{"catalogue.id", "is no id: small letters, digits and _, a letter first, at most 64"},
     Sentence{"catalogue.duplicate", "is used twice"},
     Sentence{"catalogue.code", "is no code: a procedure's is 1.004873, a result's KQ.G15.000038"},
-    Sentence{"catalogue.date", "is no day: 2026-11-21"},
+    Sentence{"catalogue.date", "is no day; days are written 2026-11-21"},
     Sentence{"catalogue.text", "is empty, too long (4000 bytes), or not composed (NFC)"},
     Sentence{"catalogue.language", "is no language: two small letters"},
     Sentence{"catalogue.options", "has options that do not fit its type"},

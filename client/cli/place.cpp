@@ -42,9 +42,31 @@ Said found(std::string_view line, const PlaceOptions& options, const places::Pla
         items.push_back(json_of(*commune, places));
         add_line(said.text, line_of(*commune, places));
     }
-    said.fine = !items.empty();
-    said.json = json::Object{{"communes", std::move(items)}};
+    json::Array provinces;
+    for (const places::Province* province : places.find_provinces(line, options.most)) {
+        provinces.emplace_back(json::Object{{"code", province->code}, {"name", province->full}});
+        add_line(said.text, province->code + "     " + province->full);
+    }
+    said.fine = !items.empty() || !provinces.empty();
+    if (!said.fine) {
+        said.text = "no such commune or province today; --old looks among those of before July 2025";
+    }
+    said.json = json::Object{{"communes", std::move(items)}, {"provinces", std::move(provinces)}};
     return said;
+}
+
+std::string_view name_of(places::Likeness likeness) {
+    switch (likeness) {
+        case places::Likeness::Exact:
+            return "exact";
+        case places::Likeness::Unmarked:
+            return "unmarked";
+        case places::Likeness::Loose:
+            return "loose";
+        case places::Likeness::Incomplete:
+            return "incomplete";
+    }
+    return "";
 }
 
 Said proposed(std::string_view line, const places::OldUnits& old, const places::Places& places) {
@@ -52,7 +74,8 @@ Said proposed(std::string_view line, const places::OldUnits& old, const places::
     json::Array items;
     for (const places::Proposal& proposal : old.propose(line, kMostOld)) {
         json::Array candidates;
-        add_line(said.text, proposal.commune + ", " + proposal.district + ", " + proposal.province);
+        add_line(said.text, "perhaps " + proposal.commune + ", " + proposal.district + ", " +
+                                proposal.province + " (" + std::string(name_of(proposal.likeness)) + ")");
         for (const std::string& code : proposal.candidates) {
             if (const places::Commune* commune = places.commune(code)) {
                 candidates.push_back(json_of(*commune, places));
@@ -63,6 +86,7 @@ Said proposed(std::string_view line, const places::OldUnits& old, const places::
                                         {"district", proposal.district},
                                         {"province", proposal.province},
                                         {"rest", proposal.rest},
+                                        {"likeness", name_of(proposal.likeness)},
                                         {"candidates", std::move(candidates)}});
     }
     said.fine = !items.empty();

@@ -32,7 +32,8 @@ Said in_words(std::string_view line, const WordsOptions& options) {
     if (options.kind == "date") {
         auto date = calendar::parse_iso(line);
         date = date ? date : calendar::parse_typed(line);
-        return date ? text_said(words::date(*date)) : not_understood("no day: 2026-11-21 or 21/11/2026");
+        return date ? text_said(words::date(*date))
+                    : not_understood("no day; days are written 2026-11-21 or 21/11/2026");
     }
     const Result<json::Value> value = json::read(line);
     if (!value || value->integer() == nullptr) {

@@ -38,8 +38,9 @@ Rule read_amount(Part& part, std::string_view key, const RuleScope& scope) {
         return {};
     }
     Rule amount = part.rule(key, scope);
-    if (const std::int64_t* dong = amount.integer(); dong != nullptr && *dong < 0) {
-        part.note(key, "range");
+    const bool is_text = amount.string() != nullptr || amount.boolean() != nullptr;
+    if (const std::int64_t* dong = amount.integer(); is_text || (dong != nullptr && *dong < 0)) {
+        part.note(key, is_text ? "type" : "range");
     }
     return amount;
 }

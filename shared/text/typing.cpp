@@ -58,6 +58,7 @@ private:
 
     Typing typing_;
     Syllable syllable_;
+    int marked_at_ = -2;  ///< Place of the key that put the last mark on a vowel
     std::string undone_;  ///< Keys that have undone themselves in this word
 };
 
@@ -98,6 +99,9 @@ bool Typist::press_tone(char key, int at) {
     const Tone tone = tone_of(key, typing_.method);
     if (tone == Tone::None) {
         return false;
+    }
+    if (tone == syllable_.tone && syllable_.tone_keys.back() != at - 1) {
+        return false;  // Too late to undo it: two letters of a foreign word.
     }
     if (tone == syllable_.tone) {
         syllable_.tone = Tone::None;
@@ -141,6 +145,7 @@ bool Typist::press_telex_mark(char key, int at) {
                                  .lone = true,
                                  .mark_key = 'w',
                                  .keys = {at}});
+    marked_at_ = at;
     return true;
 }
 
@@ -176,6 +181,7 @@ bool Typist::mark_pair(char key, int at) {
         }
         letters[i + 1].keys.push_back(at);
         if (syllable_.can_become_whole()) {
+            marked_at_ = at;
             return true;
         }
         syllable_ = before;
@@ -195,14 +201,15 @@ bool Typist::mark(char key, std::string_view vowels, Mark mark, int at) {
         letters[i].mark_key = lower(key);
         letters[i].keys.push_back(at);
         if (syllable_.can_become_whole()) {
+            marked_at_ = at;
             return true;
         }
         letters[i] = before;
     }
+    const bool just_marked = marked_at_ == at - 1;
     bool taken_off = false;
     for (Keyed& letter : letters) {
-        const bool bears_others = letter.lone && &letter != &letters.back();
-        if (letter.mark == mark && letter.mark_key == lower(key) && !bears_others &&
+        if (letter.mark == mark && letter.mark_key == lower(key) && just_marked &&
             vowels.find(letter.base) != std::string_view::npos) {
             letter.mark = Mark::None;
             taken_off = true;

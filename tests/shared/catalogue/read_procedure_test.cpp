@@ -137,6 +137,8 @@ TEST_CASE("fees and time limits read answers and say when they are in force", "[
     CHECK(wrong_with(
               file_with_one("fees", R"({"id":"f","kind":"base","label":{"vi":"Lệ phí"},"amount_dong":-1)")) ==
           Lines{"fees.0.amount_dong: catalogue.range"});
+    const std::string as_text = R"({"id":"f","kind":"base","label":{"vi":"Lệ phí"},"amount_dong":"8.000")";
+    CHECK(wrong_with(file_with_one("fees", as_text)) == Lines{"fees.0.amount_dong: catalogue.type"});
     CHECK(wrong_with(file_with_one(
               "fees", reduction + R"(0,"in_force":{"from":"2027-01-01","until":"2026-01-01"})")) ==
           Lines{"fees.0.in_force.until: catalogue.contradiction"});

@@ -116,6 +116,8 @@ TEST_CASE("names of the Central Highlands can be typed", "[text][typing]") {
 TEST_CASE("what is no Vietnamese syllable is left as it was typed", "[text][typing]") {
     CHECK(telex("windows") == "windows");
     CHECK(telex("window") == "window");
+    CHECK(telex("server") == "server");
+    CHECK(telex("password") == "password");
     CHECK(telex("cafc") == "cafc");
     CHECK(telex("2026") == "2026");
     CHECK(vni("12a3") == "12a3");
