@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <utility>
 #include <vector>
 
 #include "shared/text/tables.hpp"
@@ -25,12 +24,18 @@ void append_decomposed(char32_t code_point, CodePoints& out) {
 
 /// Puts each run of marks into the order of their combining classes.
 void order_marks(CodePoints& text) {
-    // A letter bears one or two marks: moving each to its place one by one is short work.
-    for (std::size_t i = 1; i < text.size(); ++i) {
-        const int mark = detail::combining_class(text[i]);
-        for (std::size_t at = i; mark != 0 && at > 0 && detail::combining_class(text[at - 1]) > mark; --at) {
-            std::swap(text[at], text[at - 1]);
+    auto run = text.begin();
+    while (run != text.end()) {
+        if (detail::combining_class(*run) == 0) {
+            ++run;
+            continue;
         }
+        const auto run_end =
+            std::find_if(run, text.end(), [](char32_t c) { return detail::combining_class(c) == 0; });
+        std::stable_sort(run, run_end, [](char32_t a, char32_t b) {
+            return detail::combining_class(a) < detail::combining_class(b);
+        });
+        run = run_end;
     }
 }
 
