@@ -147,6 +147,10 @@ bool Syllable::is_vietnamese() const {
     return can_become_rime(rime_of(shown, onset())) && (!stop || fits_stop(tone));
 }
 
+bool Syllable::is_whole() const {
+    return has_vowel() && is_vietnamese() && is_rime(rime_of(shown_letters(*this), onset()));
+}
+
 std::string Syllable::text(ToneStyle style) const {
     const std::vector<Keyed> shown = shown_letters(*this);
     const std::size_t place = tone == Tone::None ? shown.size() : tone_place(shown, onset(), style);

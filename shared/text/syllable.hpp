@@ -34,6 +34,8 @@ struct Syllable {
     [[nodiscard]] std::size_t onset() const;
     /// Can more keys still make a Vietnamese rime of it?
     [[nodiscard]] bool can_become_whole() const;
+    /// Is it a whole rime as it stands, with a tone that its end allows?
+    [[nodiscard]] bool is_whole() const;
     /// Can the text be shown as it is: a rime in the making, with a tone that its end allows?
     [[nodiscard]] bool is_vietnamese() const;
     [[nodiscard]] std::string text(ToneStyle style) const;

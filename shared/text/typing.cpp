@@ -251,6 +251,38 @@ bool is_typed_word(std::string_view keys, TypingMethod method) {
            std::all_of(keys.begin(), keys.end(), [&](char key) { return is_word_key(key, method); });
 }
 
+Syllable syllable_of(std::string_view keys, const Typing& typing) {
+    Typist typist(typing);
+    typist.type(keys);
+    return typist.syllable();
+}
+
+bool is_shown(const Syllable& syllable) {
+    return is_plain(syllable) || syllable.is_vietnamese();
+}
+
+/// Names of the Central Highlands are written in one word (Đăklăk, Êban): where its second
+/// syllable begins, the first as long as it can be; 0 where there are not two. Marks would be
+/// found in much that is no name ("meeting"), so that its first two keys must make Đ, with which
+/// no English word begins, or a capital Ê; and as a few begin with "ee", a whole syllable must
+/// follow that one.
+std::size_t second_syllable(std::string_view keys, const Typing& typing) {
+    const Syllable start = syllable_of(keys.substr(0, 2), typing);
+    const Keyed& first = start.letters.front();
+    const bool is_e = first.base == 'e' && first.mark == Mark::Hat && first.upper;
+    if (!is_e && first.mark != Mark::Stroke) {
+        return 0;
+    }
+    for (std::size_t at = keys.size() - 1; at > 1; --at) {
+        const Syllable second = syllable_of(keys.substr(at), typing);
+        if (second.onset() > 0 && (is_e ? second.is_whole() : second.is_vietnamese()) &&
+            syllable_of(keys.substr(0, at), typing).is_whole()) {
+            return at;
+        }
+    }
+    return 0;
+}
+
 std::string without_last_character(std::string_view text) {
     std::size_t end = text.size();
     while (end > 0 && (static_cast<unsigned char>(text[end - 1]) & 0xC0U) == 0x80U) {
@@ -269,13 +301,14 @@ std::string typed_word(std::string_view keys, const Typing& typing) {
     if (!is_typed_word(keys, typing.method)) {
         return std::string(keys);
     }
-    Typist typist(typing);
-    typist.type(keys);
-    const Syllable& syllable = typist.syllable();
-    if (is_plain(syllable) || syllable.is_vietnamese()) {
+    const Syllable syllable = syllable_of(keys, typing);
+    if (is_shown(syllable)) {
         return syllable.text(typing.tones);
     }
-    return std::string(keys);
+    const std::size_t second = second_syllable(keys, typing);
+    return second == 0 ? std::string(keys)
+                       : syllable_of(keys.substr(0, second), typing).text(typing.tones) +
+                             syllable_of(keys.substr(second), typing).text(typing.tones);
 }
 
 std::string keys_without_last_letter(std::string_view keys, const Typing& typing) {
@@ -283,9 +316,11 @@ std::string keys_without_last_letter(std::string_view keys, const Typing& typing
     if (raw || !is_typed_word(keys, typing.method)) {
         return without_last_character(keys);
     }
-    Typist typist(typing);
-    typist.type(keys);
-    Syllable syllable = typist.syllable();
+    Syllable syllable = syllable_of(keys, typing);
+    if (!is_shown(syllable)) {
+        const std::size_t second = second_syllable(keys, typing);
+        return std::string(keys.substr(0, second)) + keys_without_last_letter(keys.substr(second), typing);
+    }
     std::vector<int> gone = syllable.letters.back().keys;
     syllable.letters.pop_back();
     if (!syllable.has_vowel()) {

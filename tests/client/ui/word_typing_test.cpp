@@ -38,6 +38,12 @@ TEST_CASE("plain keys become Vietnamese words as they are typed", "[ui][typing]"
     CHECK(Desk({}, "Trần ").type("Ddwcs").editor.text() == "Trần Đức");
 }
 
+TEST_CASE("a space that is taken back ends a syllable within a name", "[ui][typing]") {
+    CHECK(Desk().type("Mow ").backspace(1).type("noong").editor.text() == "Mơnông");
+    CHECK(Desk().type("Ksow ").backspace(1).type("r").editor.text() == "Ksơr");
+    CHECK(Desk().type("Y Ddawklawk").editor.text() == "Y Đăklăk");
+}
+
 TEST_CASE("backspace takes one letter with its marks and goes on into earlier words", "[ui][typing]") {
     CHECK(Desk().type("vieejt").backspace(1).type("n").editor.text() == "viện");
     CHECK(Desk().type("ba vieejt").backspace(5).editor.text() == "ba");

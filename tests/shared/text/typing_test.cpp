@@ -113,6 +113,34 @@ TEST_CASE("names of the Central Highlands can be typed", "[text][typing]") {
     CHECK(telex("PLEIKU") == "PLEIKU");
 }
 
+TEST_CASE("names that begin with Đ or Ê may have two syllables in one word", "[text][typing]") {
+    CHECK(telex("EEban") == "Êban");
+    CHECK(telex("Eeban") == "Êban");
+    CHECK(telex("EEBAN") == "ÊBAN");
+    CHECK(telex("EEddee") == "Êđê");
+    CHECK(telex("Ddawklawk") == "Đăklăk");
+    CHECK(telex("DDawksLawks") == "ĐắkLắk");
+    CHECK(telex("ddaknoong") == "đaknông");
+    CHECK(telex("Ddakroong") == "Đakrông");
+    CHECK(telex("DDawkl") == "Đăkl");
+    CHECK(vni("E6ban") == "Êban");
+    CHECK(vni("D9a81kla8k1") == "Đắklắk");
+    CHECK(telex("Kbang Kpaw") == "Kbang Kpă");
+    CHECK(telex_after("DDawklawk", 1) == "Đăklă");
+    CHECK(telex_after("DDawklawk", 3) == "Đăk");
+    CHECK(telex_after("DDawklawk", 6) == "");
+    CHECK(telex_after("EEban", 1) == "Êba");
+}
+
+TEST_CASE("words that might be English have one syllable only", "[text][typing]") {
+    for (const char* word : {"eel", "eely", "eerie", "Eerie", "eerily", "aardvark", "Aaron", "oozing",
+                             "oolong", "meeting", "cooking", "teepee", "awake", "window", "server"}) {
+        CAPTURE(word);
+        CHECK(telex(word) == word);
+    }
+    CHECK(vni("covid19") == "covid19");
+}
+
 TEST_CASE("what is no Vietnamese syllable is left as it was typed", "[text][typing]") {
     CHECK(telex("windows") == "windows");
     CHECK(telex("window") == "window");
