@@ -14,7 +14,7 @@ namespace {
 
 struct DeadlineOptions {
     std::string received;
-    int value = 0;
+    std::string value;
     std::string unit;
     std::string cut_off;
     bool police = false;
@@ -70,20 +70,41 @@ const char* why(const calendar::SkippedDay& skipped) {
     return skipped.suspended ? "suspended" : name_of(skipped.day.kind);
 }
 
-void say(const calendar::Deadline& found, Session& session) {
+/// "holiday: Quốc khánh 2/9 · National Day (2 September)", with "(expected)" where a notice decides.
+std::string reason(const calendar::SkippedDay& skipped, const calendar::Holiday* holiday) {
+    std::string text = why(skipped);
+    if (!skipped.suspended && holiday != nullptr) {
+        text += ": " + holiday->name_vi + " · " + holiday->name_en;
+        text += skipped.day.basis == calendar::Basis::Expected ? " (expected)" : "";
+    }
+    return text;
+}
+
+json::Value json_of(const calendar::SkippedDay& skipped, const calendar::Holiday* holiday) {
+    json::Object members{{"day", calendar::iso(skipped.date)}, {"why", why(skipped)}};
+    if (!skipped.suspended && holiday != nullptr) {
+        members.emplace_back(
+            "holiday", json::Object{{"id", holiday->id}, {"vi", holiday->name_vi}, {"en", holiday->name_en}});
+        members.emplace_back("expected", skipped.day.basis == calendar::Basis::Expected);
+    }
+    return members;
+}
+
+void say(const calendar::Deadline& found, const calendar::Calendar& calendar, Session& session) {
     const std::string due = found.due_at_secs ? shown(*found.due_at_secs) : "";
     if (!session.json) {
         session.out << "begins  " << shown(found.began_at_secs) << "\ndue     "
                     << (due.empty() ? "open: still suspended" : due)
                     << (found.expected ? "  (a notice that is still to come may move it)" : "") << '\n';
         for (const calendar::SkippedDay& skipped : found.skipped) {
-            session.out << "skipped " << calendar::iso(skipped.date) << "  " << why(skipped) << '\n';
+            session.out << "skipped " << calendar::iso(skipped.date) << "  "
+                        << reason(skipped, calendar.holiday_of(skipped.day)) << '\n';
         }
         return;
     }
     json::Array skipped;
     for (const calendar::SkippedDay& day : found.skipped) {
-        skipped.emplace_back(json::Object{{"day", calendar::iso(day.date)}, {"why", why(day)}});
+        skipped.push_back(json_of(day, calendar.holiday_of(day.day)));
     }
     session.out << json::write(json::Object{{"begins", shown(found.began_at_secs)},
                                             {"due", due.empty() ? json::Value() : json::Value(due)},
@@ -92,26 +113,58 @@ void say(const calendar::Deadline& found, Session& session) {
                 << '\n';
 }
 
+/// VALUE; nullopt when it is no whole number that may be a limit.
+std::optional<int> value_of(const std::string& text) {
+    const bool digits = text.find_first_not_of("0123456789") == std::string::npos;
+    const int value = digits && !text.empty() && text.size() <= 4 ? std::stoi(text) : -1;
+    return value >= 0 && value <= calendar::kMaxLimit ? std::optional(value) : std::nullopt;
+}
+
+/// What is said of the place that the core finds out of range.
+std::string range_text(const std::string& place, const DeadlineOptions& options,
+                       const calendar::Calendar& calendar) {
+    const std::string years = std::to_string(calendar.first_year()) + " to " +
+                              std::to_string(calendar.last_known_year() + calendar::Calendar::kYearsAhead);
+    if (place == "limit") {
+        return "the limit ends after the years of the calendar, " + years;
+    }
+    const std::size_t dot = place.find('.');
+    if (dot == std::string::npos) {
+        return options.received + " is not in the years of the calendar, " + years;
+    }
+    const std::string& stretch = options.suspended[std::stoul(place.substr(dot + 1))];
+    return stretch + " ends before it begins, or is not in the years of the calendar, " + years;
+}
+
 int deadline(const DeadlineOptions& options, Session& session) {
     const auto received = moment(options.received);
     const auto unit = calendar::unit_of(options.unit);
     if (!received || !unit) {
         return refuse(session,
-                      received ? options.unit + " is no unit"
+                      received ? options.unit +
+                                     " is no unit; units are working_hour, working_day, "
+                                     "calendar_day and same_day"
                                : options.received + " is no time; times are written \"2026-11-20 15:30\"");
     }
-    calendar::Limit limit{options.value, *unit, std::nullopt};
+    const auto value = value_of(options.value);
+    if (!value) {
+        return refuse(session, options.value + " is no limit; VALUE is a whole number from 0 to " +
+                                   std::to_string(calendar::kMaxLimit));
+    }
+    calendar::Limit limit{*value, *unit, std::nullopt};
     if (!options.cut_off.empty()) {
         limit.cut_off_minute = calendar::parse_minute(options.cut_off);
         if (!limit.cut_off_minute) {
-            return refuse(session, options.cut_off + " is no time of day");
+            return refuse(session, options.cut_off + " is no time of day; it is written 15:00");
         }
     }
     std::vector<calendar::Suspension> suspensions;
     for (const std::string& text : options.suspended) {
         const auto one = suspension(text);
         if (!one) {
-            return refuse(session, text + " is no stretch of time");
+            return refuse(
+                session,
+                text + " is no stretch of time; it is written \"2026-11-20 15:30/2026-11-25 08:00\"");
         }
         suspensions.push_back(*one);
     }
@@ -124,11 +177,9 @@ int deadline(const DeadlineOptions& options, Session& session) {
         *received, limit, options.police ? calendar::police_hours() : calendar::standard_hours(), *calendar,
         suspensions);
     if (!found) {
-        return refuse(session, "out of range: " + (found.error().findings.empty()
-                                                       ? found.error().detail
-                                                       : found.error().findings.front().field));
+        return refuse(session, range_text(found.error().findings.front().field, options, *calendar));
     }
-    say(*found, session);
+    say(*found, *calendar, session);
     return kFine;
 }
 
@@ -137,7 +188,7 @@ int deadline(const DeadlineOptions& options, Session& session) {
 Action add_deadline(CLI::App& app) {
     auto options = std::make_shared<DeadlineOptions>();
     app.add_option("RECEIVED", options->received, "when, in Vietnam: \"2026-11-20 15:30\"")->required();
-    app.add_option("VALUE", options->value, "how many")->required();
+    app.add_option("VALUE", options->value, "how many, 0 to 1000")->required();
     app.add_option("UNIT", options->unit, "working_hour, working_day, calendar_day, same_day")->required();
     app.add_option("--cut-off", options->cut_off,
                    "received after this counts as the next working day, 15:00");

@@ -4,6 +4,7 @@
 #include <memory>
 #include <utility>
 
+#include "client/cli/clock.hpp"
 #include "client/cli/commands.hpp"
 #include "client/cli/lines.hpp"
 #include "shared/calendar/date.hpp"
@@ -25,6 +26,8 @@ struct IdOptions {
     std::string sex;
     std::string today;
     std::string lang = "vi";
+    std::optional<calendar::Date> born_on;  ///< `born`, understood
+    std::optional<calendar::Date> today_on;
 };
 
 std::optional<identity::Sex> sex_called(const std::string& name) {
@@ -62,9 +65,8 @@ Said described(const json::Object& members, std::vector<Finding> findings, const
 
 Said citizen(std::string_view line, const IdOptions& options, const i18n::Texts& texts) {
     const std::string number = identity::compact_number(line);
-    const identity::CitizenIdReport report = identity::report_citizen_id(
-        number,
-        {calendar::parse_iso(options.born), sex_called(options.sex), calendar::parse_iso(options.today)});
+    const identity::CitizenIdReport report =
+        identity::report_citizen_id(number, {options.born_on, sex_called(options.sex), options.today_on});
     json::Object members{{"number", number}};
     if (report.id) {
         members.emplace_back("province", report.id->province);
@@ -161,9 +163,17 @@ Action add_id(CLI::App& app) {
                    "Before it: citizen, old_card, tax, phone, passport or card, when it is known which");
     app.add_option("--born", options->born, "citizen: the day the person was born, 1990-03-27");
     app.add_option("--sex", options->sex, "citizen: nam, nu")->check(CLI::IsMember({"nam", "nu"}));
-    app.add_option("--today", options->today, "citizen: no year of birth may be after this day");
+    app.add_option("--today", options->today, "citizen: no year of birth may be after this day; else today");
     app.add_option("--lang", options->lang, "vi, en")->check(CLI::IsMember({"vi", "en"}));
     return [options](Session& session) {
+        const Result<calendar::Date> today = day_or_today(options->today);
+        options->born_on = calendar::parse_typed(options->born);
+        if (!today || (!options->born.empty() && !options->born_on)) {
+            return refuse(session,
+                          today ? options->born + " is no day; days are written 1990-03-27 or 27/3/1990"
+                                : today.error().detail);
+        }
+        options->today_on = *today;
         const i18n::Texts texts = read_texts(session, options->lang);
         std::vector<std::string>& given = options->given;
         if (!given.empty() && std::find(kKinds.begin(), kKinds.end(), given.front()) != kKinds.end()) {

@@ -106,6 +106,7 @@ public:
     [[nodiscard]] bool covers(int year) const {
         return year >= first_year_ && year <= last_known_year_ + kYearsAhead;
     }
+    [[nodiscard]] int first_year() const { return first_year_; }
     /// The last year in the file; what comes later nobody has looked at.
     [[nodiscard]] int last_known_year() const { return last_known_year_; }
     /// The days of a year that are not what the week says, in order.

@@ -8,7 +8,6 @@
 namespace motcua::calendar {
 namespace {
 
-constexpr int kMaxValue = 1000;
 // Far outside of every calendar, and safe to calculate with.
 constexpr std::int64_t kMaxSecs = 100'000'000'000;
 
@@ -34,7 +33,7 @@ Result<void> check(std::int64_t received_at_secs, const Limit& limit, const Offi
         return out_of_range("received_at");
     }
     const int cut_off = limit.cut_off_minute.value_or(0);
-    if (limit.value < 0 || limit.value > kMaxValue || cut_off < 0 || cut_off >= kMinutesADay) {
+    if (limit.value < 0 || limit.value > kMaxLimit || cut_off < 0 || cut_off >= kMinutesADay) {
         return out_of_range("limit");
     }
     if (!is_valid(hours)) {

@@ -14,9 +14,12 @@ enum class Unit { WorkingHour, WorkingDay, CalendarDay, SameDay };
 /// As procedure files name them: "working_hour", "working_day", "calendar_day", "same_day".
 std::optional<Unit> unit_of(std::string_view name);
 
+/// The most that a limit may be, in any unit.
+inline constexpr int kMaxLimit = 1000;
+
 /// How long an authority may take.
 struct Limit {
-    int value = 0;  ///< 0 … 1000; means nothing with SameDay
+    int value = 0;  ///< 0 … kMaxLimit; means nothing with SameDay
     Unit unit = Unit::WorkingDay;
     /// What is received after this minute of the day counts as received the next working day
     /// (15:00 for certification and civil status: NĐ 23/2015, Điều 7).

@@ -23,6 +23,22 @@ TEST_CASE("a citizen ID says what it says", "[cli][filter]") {
     CHECK(motcua({"id", "shoe", "44"}).exit == cli::kFindings);
 }
 
+TEST_CASE("a year of birth after today is wrong, also when nobody says which day it is", "[cli][filter]") {
+    CHECK(contains(motcua({"id", "citizen", "001299000001", "--json"}).out, "citizen_id_future"));
+    const std::vector<std::string> words = {"id", "citizen", "001226000001", "--json", "--today"};
+    const auto on = [&words](const std::string& day) {
+        std::vector<std::string> all = words;
+        all.push_back(day);
+        return motcua(all);
+    };
+    CHECK(contains(on("31/12/2025").out, "citizen_id_future"));
+    CHECK(on("2026-01-01").exit == cli::kFine);
+    CHECK(on("tomorrow").exit == cli::kUsage);
+    CHECK(motcua({"id", "citizen", "001090000001", "--born", "27/3/1990"}).exit == cli::kFine);
+    CHECK(motcua({"id", "citizen", "001090000001", "--born", "27/3/1991"}).exit == cli::kFindings);
+    CHECK(motcua({"id", "citizen", "001090000001", "--born", "31/2/1990"}).exit == cli::kUsage);
+}
+
 TEST_CASE("phones, tax codes, passports and card codes are checked", "[cli][filter]") {
     CHECK(contains(motcua({"id", "phone", "+84 912 345 678"}).out, "0912345678"));
     CHECK(motcua({"id", "tax", "0100109107"}).exit == cli::kFindings);
@@ -78,6 +94,45 @@ TEST_CASE("a time limit ends, and the days that do not count are named", "[cli]"
     const Outcome waiting =
         motcua({"deadline", "2026-11-20 09:00", "1", "working_day", "--suspended", "2026-11-20 10:00/"});
     CHECK(contains(waiting.out, "still suspended"));
+}
+
+TEST_CASE("a skipped day is given with the name of its holiday", "[cli]") {
+    const std::vector<std::string> words = {"deadline", "2026-11-23 09:00", "1", "working_day"};
+    CHECK(contains(motcua(words).out,
+                   "skipped 2026-11-24  holiday: Ngày Văn hóa Việt Nam 24/11 · "
+                   "Vietnamese Culture Day (24 November)\n"));
+    std::vector<std::string> as_json = words;
+    as_json.emplace_back("--json");
+    CHECK(contains(motcua(as_json).out,
+                   R"==("skipped":[{"day":"2026-11-24","why":"holiday","holiday":{"id":"culture_day",)=="
+                   R"==("vi":"Ngày Văn hóa Việt Nam 24/11","en":"Vietnamese Culture Day (24 November)"},)=="
+                   R"==("expected":false}])=="));
+    CHECK(contains(motcua({"deadline", "2027-02-03 09:00", "1", "working_day"}).out,
+                   "holiday: Tết Nguyên đán · Lunar New Year (Tết) (expected)"));
+    CHECK(contains(motcua({"deadline", "2026-11-20 09:00", "1", "working_day"}).out,
+                   "skipped 2026-11-21  weekend\n"));
+}
+
+TEST_CASE("a time limit that cannot be computed is refused with the reason", "[cli]") {
+    const auto refused = [](const std::string& received, const std::string& value,
+                            const std::vector<std::string>& more = {}) {
+        std::vector<std::string> words = {"deadline", received, value, "working_day"};
+        words.insert(words.end(), more.begin(), more.end());
+        const Outcome done = motcua(words);
+        CHECK(done.exit == cli::kUsage);
+        return done.err;
+    };
+    const std::string day = "2026-11-20 10:00";
+    CHECK(contains(refused(day, "1001"), "1001 is no limit; VALUE is a whole number from 0 to 1000"));
+    CHECK(contains(refused(day, "-1"), "-1 is no limit"));
+    CHECK(contains(refused(day, "99999999999"), "99999999999 is no limit"));
+    CHECK(contains(refused(day, "two"), "two is no limit"));
+    CHECK(contains(refused("2126-11-20 10:00", "1"), "is not in the years of the calendar, 2025 to 2037"));
+    CHECK(contains(refused("2036-11-20 10:00", "1000"), "the limit ends after the years of the calendar"));
+    CHECK(contains(refused(day, "1", {"--suspended", "2026-11-21 10:00/2026-11-20 10:00"}),
+                   "2026-11-21 10:00/2026-11-20 10:00 ends before it begins"));
+    CHECK(contains(refused(day, "1", {"--suspended", "soon"}), "soon is no stretch of time"));
+    CHECK(contains(refused(day, "1", {"--cut-off", "3 pm"}), "3 pm is no time of day"));
 }
 
 }  // namespace motcua::cli_test
