@@ -1,17 +1,14 @@
 #include <CLI/CLI.hpp>
-#include <algorithm>
 #include <filesystem>
-#include <iterator>
 #include <memory>
 #include <ostream>
 #include <set>
-#include <tuple>
 #include <utility>
 
 #include "client/cli/commands.hpp"
+#include "client/cli/file_check.hpp"
 #include "client/cli/history.hpp"
 #include "client/cli/procedure_file.hpp"
-#include "shared/analysis/analysis.hpp"
 #include "shared/json/write.hpp"
 
 namespace motcua::cli {
@@ -34,45 +31,6 @@ void report(const Located& located, Session& session, Tally& tally) {
     }
 }
 
-/// The edition that a migration begins from, when it is kept beside the file.
-std::optional<catalogue::Procedure> earlier_edition(const ProcedureFile& file, const std::string& edition) {
-    const std::filesystem::path folder = std::filesystem::path(file.path).parent_path();
-    const Result<ProcedureFile> earlier =
-        read_procedure_file((folder / "history" / (file.procedure->code + "@" + edition + ".json")).string());
-    return earlier ? earlier->procedure : std::nullopt;
-}
-
-/// What can be said of a file that the reader accepts.
-std::vector<Located> analysed(const ProcedureFile& file, Tally& tally) {
-    const catalogue::Procedure& procedure = *file.procedure;
-    analysis::Report report = analysis::analyse(procedure);
-    tally.proved += report.proved;
-    tally.unknown += report.unknown;
-    std::vector<analysis::Remark> remarks = std::move(report.remarks);
-    const auto add = [&remarks](std::vector<analysis::Remark> more) {
-        remarks.insert(remarks.end(), std::make_move_iterator(more.begin()),
-                       std::make_move_iterator(more.end()));
-    };
-    add(analysis::look_over(file.value, procedure));
-    for (const catalogue::Migration& migration : procedure.migrations) {
-        if (const auto earlier = earlier_edition(file, migration.from_edition)) {
-            add(analysis::compare_migration(procedure, *earlier));
-        }
-    }
-    const std::string stem = std::filesystem::path(file.path).stem().string();
-    if (stem != procedure.code && stem != procedure.code + "@" + procedure.edition) {
-        remarks.push_back({{"code", "analysis.file_name", {{"name", procedure.code + ".json"}}}, false});
-    }
-    std::vector<Located> located;
-    for (const analysis::Remark& remark : remarks) {
-        located.push_back(locate(file, remark.finding, !remark.error));
-    }
-    std::stable_sort(located.begin(), located.end(), [](const Located& a, const Located& b) {
-        return std::tie(a.file, a.at.line, a.at.column) < std::tie(b.file, b.at.line, b.at.column);
-    });
-    return located;
-}
-
 int check(const std::vector<std::string>& paths, Session& session) {
     Tally tally;
     std::set<std::filesystem::path> histories;
@@ -81,7 +39,10 @@ int check(const std::vector<std::string>& paths, Session& session) {
         if (!file) {
             return refuse(session, file.error().detail);
         }
-        for (const Located& located : file->procedure ? analysed(*file, tally) : file->errors) {
+        const FileCheck found = check_file(*file);
+        tally.proved += found.proved;
+        tally.unknown += found.unknown;
+        for (const Located& located : found.findings) {
             report(located, session, tally);
         }
         histories.insert(std::filesystem::path(path).parent_path() / "history");
@@ -101,7 +62,8 @@ int check(const std::vector<std::string>& paths, Session& session) {
                     << '\n';
     } else {
         session.out << paths.size() << (paths.size() == 1 ? " file, " : " files, ") << tally.errors
-                    << " errors, " << tally.warnings << " warnings\n";
+                    << (tally.errors == 1 ? " error, " : " errors, ") << tally.warnings
+                    << (tally.warnings == 1 ? " warning\n" : " warnings\n");
     }
     return tally.errors == 0 ? kFine : kFindings;
 }

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "client/cli/commands.hpp"
+#include "client/cli/file_check.hpp"
 #include "client/cli/files.hpp"
 #include "client/cli/procedure_file.hpp"
 #include "shared/form/migrate.hpp"
@@ -25,16 +26,27 @@ Result<form::Answers> answers_of(const json::Value& draft) {
     return answers;
 }
 
-Result<form::Answers> migrated(const std::string& path, const std::string& draft_path) {
-    MC_TRY_ASSIGN(const ProcedureFile file, read_sound_file(path));
+Result<form::Answers> migrated(const catalogue::Procedure& procedure, const std::string& draft_path) {
     MC_TRY_ASSIGN(const std::string text, read_whole(draft_path));
-    MC_TRY_ASSIGN(const json::Value draft, json::read(text));
-    MC_TRY_ASSIGN(const form::Answers answers, answers_of(draft));
-    return form::migrate(*file.procedure, draft.text_or("edition"), answers);
+    const Result<json::Value> draft = json::read(text);
+    if (!draft) {
+        const Finding& fault = draft.error().findings.front();
+        return Error{ErrorCode::InvalidInput, line_of(locate_fault(draft_path, text, fault)), {}};
+    }
+    MC_TRY_ASSIGN(const form::Answers answers, answers_of(*draft));
+    return form::migrate(procedure, draft->text_or("edition"), answers);
 }
 
 int migrate(const std::string& path, const std::string& draft, Session& session) {
-    const auto answers = migrated(path, draft);
+    const Result<ProcedureFile> file = read_procedure_file(path);
+    if (!file) {
+        return refuse(session, file.error().detail);
+    }
+    const std::vector<Located> errors = errors_among(check_file(*file).findings);
+    if (!errors.empty()) {
+        return say_errors(errors, "not migrated", session);
+    }
+    const auto answers = migrated(*file->procedure, draft);
     if (!answers && answers.error().code == ErrorCode::Conflict) {
         session.err << "motcua: a step would write over an answer\n";
         return kFindings;

@@ -6,8 +6,8 @@
 #include <utility>
 
 #include "client/cli/commands.hpp"
+#include "client/cli/file_check.hpp"
 #include "client/cli/files.hpp"
-#include "client/cli/finding_text.hpp"
 #include "client/cli/history.hpp"
 #include "client/cli/procedure_file.hpp"
 #include "shared/json/write.hpp"
@@ -22,21 +22,6 @@ struct PublishOptions {
     std::vector<std::string> files;
 };
 
-int say_all(const std::vector<Located>& findings, Session& session) {
-    json::Array items;
-    for (const Located& located : findings) {
-        items.push_back(json_of(located));
-        if (!session.json) {
-            session.err << line_of(located) << '\n';
-        }
-    }
-    if (session.json) {
-        session.out << json::write(json::Object{{"error", "not published"}, {"findings", std::move(items)}})
-                    << '\n';
-    }
-    return kFindings;
-}
-
 /// The given files and the earlier editions beside them.
 struct Gathered {
     std::vector<json::Value> values;
@@ -45,8 +30,9 @@ struct Gathered {
 
 Result<void> gather(const std::string& path, bool with_history, Gathered& gathered) {
     MC_TRY_ASSIGN(const ProcedureFile file, read_procedure_file(path));
+    const std::vector<Located> errors = errors_among(check_file(file).findings);
+    gathered.errors.insert(gathered.errors.end(), errors.begin(), errors.end());
     if (!file.procedure) {
-        gathered.errors.insert(gathered.errors.end(), file.errors.begin(), file.errors.end());
         return {};
     }
     gathered.values.push_back(file.value);
@@ -114,11 +100,12 @@ int publish(const PublishOptions& options, Session& session) {
         }
     }
     if (!gathered.errors.empty()) {
-        return say_all(gathered.errors, session);
+        return say_errors(gathered.errors, "not published", session);
     }
     const auto files = publication::publish(gathered.values, *key);
     if (!files) {
-        return say_all({{options.out, {}, false, files.error().findings.front()}}, session);
+        return say_errors({{options.out, {}, false, files.error().findings.front()}}, "not published",
+                          session);
     }
     if (const Result<void> written = write_files(options.out, *files); !written) {
         return refuse(session, written.error().detail);

@@ -6,6 +6,7 @@
 
 #include "client/cli/files.hpp"
 #include "client/cli/finding_text.hpp"
+#include "client/cli/json_fault.hpp"
 #include "shared/json/read.hpp"
 #include "shared/json/shape.hpp"
 
@@ -14,22 +15,13 @@ namespace {
 
 using json::Value;
 
-/// What JSON's reader says carries its place along.
-Located json_fault(const std::string& path, const Finding& finding) {
-    Located located{path, {}, false, finding};
-    for (const auto& [name, value] : finding.args) {
-        (name == "line" ? located.at.line : located.at.column) = std::stoul(value);
-    }
-    return located;
-}
-
 Value read_json(const std::string& path, const std::string& text, std::vector<Located>& errors) {
     Result<Value> value = json::read(text);
     if (value) {
         return *std::move(value);
     }
     for (const Finding& finding : value.error().findings) {
-        errors.push_back(json_fault(path, finding));
+        errors.push_back(locate_fault(path, text, finding));
     }
     return {};
 }
@@ -131,6 +123,14 @@ Located locate(const ProcedureFile& file, const Finding& finding, bool warning) 
         return {file.lists_path, json::Positions(file.lists_text).of(path), warning, finding};
     }
     return {file.path, own.of(path), warning, finding};
+}
+
+Located locate_fault(const std::string& path, std::string_view text, const Finding& finding) {
+    Located located{path, {}, false, explained_fault(text, finding)};
+    for (const auto& [name, value] : finding.args) {
+        (name == "line" ? located.at.line : located.at.column) = std::stoul(value);
+    }
+    return located;
 }
 
 std::string line_of(const Located& located) {

@@ -40,6 +40,9 @@ Result<ProcedureFile> read_sound_file(const std::string& path);
 /// Where a finding on the file is: its own text, or that of the lists.
 Located locate(const ProcedureFile& file, const Finding& finding, bool warning);
 
+/// Where and why JSON's reader has refused this text of a file.
+Located locate_fault(const std::string& path, std::string_view text, const Finding& finding);
+
 /// "path:12:5: error: groups.0.title: is needed … [catalogue.missing]"
 std::string line_of(const Located& located);
 json::Value json_of(const Located& located);

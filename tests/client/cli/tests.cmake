@@ -4,6 +4,7 @@ motcua_test(NAME cli_tests
     cli/catalogue_check_test.cpp
     cli/explain_test.cpp
     cli/filter_test.cpp
+    cli/json_fault_test.cpp
     cli/publish_test.cpp
     cli/try_test.cpp
   LIBRARIES motcua_cli_parts)
