@@ -4,19 +4,14 @@
 #include <istream>
 #include <ostream>
 
-#include "client/cli/files.hpp"
-#include "shared/crypto/crypto.hpp"
+#include "client/cli/dialogue.hpp"
 #include "shared/form/journey.hpp"
+#include "shared/text/text.hpp"
 
 namespace motcua::cli {
 namespace {
 
 using catalogue::Question;
-using catalogue::QuestionType;
-
-bool is_number(const std::string& text) {
-    return !text.empty() && text.size() < 6 && text.find_first_not_of("0123456789") == std::string::npos;
-}
 
 std::string indented(const std::string& text) {
     return text.empty() ? "" : "    " + text + "\n";
@@ -87,64 +82,25 @@ void Asking::show_options(const Question& question) const {
 void Asking::show(const Prompt& prompt) {
     show_title(prompt);
     const Question* question = prompt.spot.question;
+    if (prompt.spot.id == shown_) {
+        return;  // An address is asked for in parts.
+    }
+    shown_ = prompt.spot.id;
     if (question == nullptr) {
-        const catalogue::Repeat& repeat = *prompt.spot.group->repeat;
-        talk_.screen << repeat.item.in(talk_.lang) << " (" << repeat.least << "–" << repeat.most << ")\n> "
-                     << std::flush;
+        talk_.screen << '\n' << prompt.spot.group->repeat->item.in(talk_.lang) << '\n';
         return;
     }
-    talk_.screen << question->label.in(talk_.lang) << (question->required ? "" : " (–)")
-                 << (prompt.part.empty() ? "" : " [" + prompt.part + "]") << '\n';
-    if (prompt.part.empty() || prompt.part == "province") {
-        talk_.screen << indented(question->hint.empty() ? "" : question->hint.in(talk_.lang));
-    }
+    const std::string label = question->label.in(talk_.lang);
+    talk_.screen << '\n'
+                 << (question->required ? label : talk_.texts.get("question.optional", {{"label", label}}))
+                 << '\n'
+                 << indented(question->hint.empty() ? "" : question->hint.in(talk_.lang));
     show_options(*question);
-    talk_.screen << "> " << std::flush;
 }
 
-std::string Asking::option_of(const Question& question, const std::string& typed) const {
-    const std::size_t number = is_number(typed) ? std::stoul(typed) : 0;
-    return number >= 1 && number <= question.options.size() ? question.options[number - 1].id : typed;
-}
-
-/// A unit's code as it is; of a name the best match's.
-std::string Asking::place_of(const Prompt& prompt, const std::string& typed) const {
-    if (is_number(typed)) {
-        return typed;
-    }
-    if (prompt.part == "province") {
-        const auto found = talk_.places.find_provinces(typed, 1);
-        return found.empty() || typed.empty() ? typed : found.front()->code;
-    }
-    const std::string province(form::answer_of(answers_, prompt.spot.id + ".province"));
-    const auto found = talk_.places.find_communes(province, typed, 1);
-    return found.empty() || typed.empty() ? typed : found.front()->code;
-}
-
-std::string Asking::understood(const Prompt& prompt, const std::string& typed) const {
-    const Question* question = prompt.spot.question;
-    if (question == nullptr) {
-        return typed;
-    }
-    if (prompt.part == "province" || prompt.part == "commune") {
-        return place_of(prompt, typed);
-    }
-    if (question->type == QuestionType::Choices) {
-        std::string chosen;
-        for (std::size_t at = 0; at < typed.size();) {
-            const std::size_t end = std::min(typed.find_first_of(", ", at), typed.size());
-            const std::string one = option_of(*question, typed.substr(at, end - at));
-            chosen += (chosen.empty() || one.empty() ? "" : ",") + one;
-            at = end + 1;
-        }
-        return form::normalise(*question, "", chosen);
-    }
-    if (question->type == QuestionType::File) {
-        const Result<std::string> bytes = read_whole(typed);
-        return bytes ? crypto::hex(crypto::sha256(*bytes)) : typed;
-    }
-    return question->options.empty() ? form::normalise(*question, prompt.part, typed)
-                                     : option_of(*question, typed);
+void Asking::show_again() {
+    title_.clear();
+    shown_.clear();
 }
 
 void Asking::forget(const std::string& id) {
@@ -152,11 +108,21 @@ void Asking::forget(const std::string& id) {
 }
 
 void Asking::go_back() {
-    if (!done_.empty()) {
-        forget(done_.back());
-        done_.pop_back();
-        title_.clear();
+    if (done_.empty()) {
+        talk_.screen << "! " << dialogue::kFirst.in(talk_.lang) << '\n';
+        return;
     }
+    const std::string id = done_.back();
+    done_.pop_back();
+    show_again();
+    const auto prompt = next();
+    if (prompt && prompt->id == id) {
+        show(*prompt);
+        const std::string answer = answer_in_words(*prompt);
+        talk_.screen << (answer.empty() ? ""
+                                        : indented(std::string(dialogue::kBefore.in(talk_.lang)) + answer));
+    }
+    forget(id);
 }
 
 form::Findings Asking::findings_at(const Prompt& prompt) const {
@@ -173,6 +139,14 @@ form::Findings Asking::findings_at(const Prompt& prompt) const {
     return findings;
 }
 
+/// No list of places stands on the screen from which to choose.
+std::string Asking::refusal(const Finding& finding) const {
+    const bool commune = finding.code == "commune" || finding.code == "commune_elsewhere";
+    return finding.code == "province" ? std::string(dialogue::kNoProvince.in(talk_.lang))
+           : commune                  ? std::string(dialogue::kNoCommune.in(talk_.lang))
+                                      : sentence_of(talk_, finding);
+}
+
 void Asking::take(const Prompt& prompt, const std::string& typed) {
     const std::string answer = understood(prompt, typed);
     forget(prompt.id);
@@ -181,25 +155,45 @@ void Asking::take(const Prompt& prompt, const std::string& typed) {
     }
     const form::Findings findings = findings_at(prompt);
     for (const Finding& finding : findings) {
-        talk_.screen << "! " << sentence_of(talk_, finding) << '\n';
+        talk_.screen << "! " << refusal(finding) << '\n';
     }
     if (findings.empty()) {
         done_.push_back(prompt.id);
+        confirm(prompt, typed);
     } else {
         forget(prompt.id);
+    }
+}
+
+void Asking::confirm(const Prompt& prompt, const std::string& typed) const {
+    const std::string answer = answer_in_words(prompt);
+    if (answer != typed) {
+        talk_.screen << indented("→ " + answer);
+    }
+    std::string others;
+    for (const std::string& name : other_places(prompt, typed)) {
+        others += (others.empty() ? "" : "; ") + name;
+    }
+    if (!others.empty()) {
+        talk_.screen << indented(std::string(dialogue::kOthers.in(talk_.lang)) + others +
+                                 std::string(dialogue::kNotMeant.in(talk_.lang)));
     }
 }
 
 Asking::End Asking::run() {
     while (const auto prompt = next()) {
         show(*prompt);
+        talk_.screen << how_to_answer(*prompt) << "> " << std::flush;
         std::string typed;
         if (!std::getline(talk_.session.in, typed)) {
             return End::InputEnded;
         }
+        typed = text::squeeze(typed);
         if (typed == "<") {
             go_back();
-        } else if (typed == "quit") {
+        } else if (typed == "?") {
+            show_again();
+        } else if (typed == "quit" || text::search_key(typed) == "thoat") {
             return End::Quit;
         } else {
             take(*prompt, typed);

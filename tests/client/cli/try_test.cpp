@@ -61,11 +61,57 @@ TEST_CASE("a wrong answer is asked again, and one may go back", "[cli][try]") {
     CHECK(said->array_at("documents") == json::Array{"giay"});
 }
 
+TEST_CASE("a question says how it may be answered, and what was understood", "[cli][try]") {
+    const Scratch scratch;
+    const std::string file = small_file(scratch);
+    const std::vector<std::string> words = {"catalogue", "try", file, "--today", "2026-11-21"};
+    const Outcome done = motcua(words, "thu hai\n27/3/90\n 1.3.1990 \n");
+    CHECK(done.exit == cli::kFine);
+    CHECK(contains(done.out, "Số từ 1 đến 2 > "));
+    CHECK(contains(done.out, "    → Thứ hai\n"));
+    CHECK(contains(done.out, "Ngày, ví dụ 27/3/1990 > ! "));
+    CHECK(contains(done.out, "    → 01/03/1990\n"));
+    CHECK(contains(done.out, "== Bạn đã trả lời\nChọn gì?: Thứ hai\nNgày nào?: 01/03/1990\n"));
+    CHECK(contains(done.out, "== Lệ phí (ước tính)\n"));
+    CHECK(contains(done.out, "\nKhông có gì phải sửa.\n"));
+}
+
+TEST_CASE("somebody who goes back sees the answer of before", "[cli][try]") {
+    const Scratch scratch;
+    const std::string file = small_file(scratch);
+    const Outcome done = motcua({"catalogue", "try", file, "--today", "2026-11-21"}, "<\n2\n<\n?\n1\n");
+    CHECK(done.exit == cli::kFine);
+    CHECK(contains(done.out, "! Đây là câu hỏi đầu tiên."));
+    CHECK(contains(done.out, "    Trước đó bạn trả lời: Thứ hai\n"));
+    std::size_t shown = 0;
+    for (std::size_t at = done.out.find("Chọn gì?\n"); at != std::string::npos;
+         at = done.out.find("Chọn gì?\n", at + 1)) {
+        ++shown;
+    }
+    CHECK(shown == 3);
+}
+
+TEST_CASE("a place is known by part of its name, and others like it are named", "[cli][try]") {
+    const Scratch scratch;
+    const std::string file = scratch.procedure();
+    const Outcome done = motcua({"catalogue", "try", file, "--today", "2026-11-21"},
+                                "1\nNguyễn Thị Ví Dụ\n27/3/1990\nnữ\nba na\nviệt nam\nthẻ căn cước\n"
+                                "001190000001\n0912 345 678\n\n1\nzzz\nvinh long\nzzz\ntan\n");
+    CHECK(contains(done.out, "    → NGUYỄN THỊ VÍ DỤ\n"));
+    CHECK(contains(done.out, "    → Ba Na\n"));
+    CHECK(contains(done.out, "! Không có tỉnh, thành phố nào như vậy."));
+    CHECK(contains(done.out, "    → Tỉnh Vĩnh Long\n"));
+    CHECK(contains(done.out, "! Tỉnh, thành phố này không có xã, phường, đặc khu nào như vậy\n"));
+    CHECK(contains(done.out, "    → Xã Tân An\n    Cũng có thể là: "));
+}
+
 TEST_CASE("input that ends early is said, leaving is fine", "[cli][try]") {
     const Scratch scratch;
     const std::string file = small_file(scratch);
     CHECK(motcua({"catalogue", "try", file}, "2\n").exit == cli::kFindings);
+    CHECK(contains(motcua({"catalogue", "try", file}, "2\n").err, "hết dữ liệu nhập"));
     CHECK(motcua({"catalogue", "try", file}, "quit\n").exit == cli::kFine);
+    CHECK(motcua({"catalogue", "try", file}, "Thoát\n").exit == cli::kFine);
 }
 
 TEST_CASE("made-up forms are the same from the same seed, and can be tried", "[cli][sample]") {
@@ -94,6 +140,26 @@ TEST_CASE("a draft of an earlier edition is carried over", "[cli][migrate]") {
     CHECK(contains(done.out, "\"ngay\":\"1990-03-01\""));
     const std::string stranger = scratch.write("other.json", R"({"edition":"1999-01-01","answers":{}})");
     CHECK(motcua({"catalogue", "migrate", file, stranger}).exit == cli::kUsage);
+    const Outcome broken =
+        motcua({"catalogue", "migrate", file, scratch.write("broken.json", "{\"edition\" 1")});
+    CHECK(broken.exit == cli::kUsage);
+    CHECK(contains(broken.err, "broken.json:1:12: error: found '1', expected ':' [json.unexpected]"));
+}
+
+TEST_CASE("nothing is carried over to a file that check refuses", "[cli][migrate]") {
+    const Scratch scratch;
+    std::string text = scratch.read(std::filesystem::path(small_file(scratch)).filename().string());
+    text.replace(text.find(R"("to":"ngay")"), 11, R"("to":"ngai")");
+    const std::string file = scratch.write("1.000001.json", text);
+    const std::string draft = scratch.write("draft.json", R"({"edition":"2026-01-01","answers":{}})");
+    const Outcome checked = motcua({"catalogue", "check", file});
+    const Outcome done = motcua({"catalogue", "migrate", file, draft});
+    CHECK(done.exit == cli::kFindings);
+    CHECK(done.out.empty());
+    CHECK(contains(done.err, "[analysis.migration_target]"));
+    CHECK(contains(checked.out, done.err));
+    CHECK(contains(motcua({"catalogue", "migrate", file, draft, "--json"}).out,
+                   "{\"error\":\"not migrated\",\"findings\":["));
 }
 
 }  // namespace motcua::cli_test
