@@ -167,7 +167,7 @@ void Asking::take(const Prompt& prompt, const std::string& typed) {
 
 void Asking::confirm(const Prompt& prompt, const std::string& typed) const {
     const std::string answer = answer_in_words(prompt);
-    if (answer != typed) {
+    if (!answer.empty() && answer != typed) {
         talk_.screen << indented("→ " + answer);
     }
     std::string others;

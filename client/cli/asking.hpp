@@ -48,6 +48,7 @@ private:
     void show_options(const catalogue::Question& question) const;
     /// What was typed as a canonical answer.
     [[nodiscard]] std::string understood(const Prompt& prompt, const std::string& typed) const;
+    /// As people write it; "" of a file.
     [[nodiscard]] std::string answer_in_words(const Prompt& prompt) const;
     [[nodiscard]] std::string how_to_answer(const Prompt& prompt) const;
     /// A province or commune.

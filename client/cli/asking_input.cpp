@@ -166,8 +166,12 @@ std::string Asking::answer_in_words(const Prompt& prompt) const {
     if (const places::Commune* commune = prompt.part == "commune" ? talk_.places.commune(answer) : nullptr) {
         return commune->full;
     }
-    const bool plain = question == nullptr || !prompt.part.empty() || question->type == QuestionType::File;
-    return plain ? answer : form::display(*question, prompt.id, answers_, talk_.places, talk_.lang);
+    if (question != nullptr && question->type == QuestionType::File) {
+        return "";  // A digest says nothing to anybody.
+    }
+    return question == nullptr || !prompt.part.empty()
+               ? answer
+               : form::display(*question, prompt.id, answers_, talk_.places, talk_.lang);
 }
 
 }  // namespace motcua::cli
