@@ -67,7 +67,7 @@ export function table(head, rows) {
 export function result(figures) {
   const rounded = Object.entries(figures).map(([key, value]) => [
     key,
-    typeof value === 'number' ? Number(value.toPrecision(4)) : value,
+    typeof value === 'number' && !Number.isInteger(value) ? Number(value.toPrecision(4)) : value,
   ]);
   console.log(`RESULT ${JSON.stringify(Object.fromEntries(rounded))}`);
 }
