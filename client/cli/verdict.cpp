@@ -56,7 +56,8 @@ private:
             const bool file = spot.question->type == catalogue::QuestionType::File;
             if (!answer.empty() && !file) {
                 const std::string row = spot.row < 0 ? "" : " (" + std::to_string(spot.row + 1) + ")";
-                text_ += spot.question->label.in(talk_.lang) + row + ": " + answer + "\n";
+                text_.append(spot.question->label.in(talk_.lang)).append(row);
+                text_.append(": ").append(answer).append("\n");
             }
         }
     }
@@ -112,7 +113,8 @@ private:
             const std::string on_proof =
                 talk_.texts.get("fee.on_proof", {{"condition", line.fee->on_proof.in(talk_.lang)}});
             const std::string then = talk_.texts.get("fee.then", {{"amount", amount(line.amount_dong)}});
-            text_ += "- " + line.fee->label.in(talk_.lang) + ". " + on_proof + ". " + then + "\n";
+            text_.append("- ").append(line.fee->label.in(talk_.lang)).append(". ");
+            text_.append(on_proof).append(". ").append(then).append("\n");
         }
     }
 
