@@ -147,7 +147,7 @@ Result<services::Catalogue> read_catalogue(const config::Options& options) {
         return services::Catalogue::read_sources(options.assets / "procedures");
     }
     MC_TRY_ASSIGN(const std::string text, services::read_file(options.catalogue_key));
-    const auto key = publication::decode_public(text);
+    const auto key = publication::decode_public(text, options.demonstration);
     if (!key) {
         return services::in_file(options.catalogue_key, key.error());
     }

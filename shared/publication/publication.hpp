@@ -30,7 +30,9 @@ std::string encode_secret(const Seed& seed, bool demonstration);
 Result<Key> decode_secret(std::string_view text);
 /// The same without "seed": what those who use the procedures get.
 std::string encode_public(const Key& key);
-Result<crypto::PublicKey> decode_public(std::string_view text);
+/// `demonstration` takes the key of a demonstration too; Forbidden with "publication.demonstration"
+/// when the key is one and this is none.
+Result<crypto::PublicKey> decode_public(std::string_view text, bool demonstration);
 
 /// The detached signature (RFC 8032) over exactly these bytes:
 /// {"alg":"Ed25519","key":id,"value":128 hex digits}.

@@ -52,11 +52,16 @@ std::string encode_public(const Key& key) {
     return json::write(members) + "\n";
 }
 
-Result<crypto::PublicKey> decode_public(std::string_view text) {
+Result<crypto::PublicKey> decode_public(std::string_view text, bool demonstration) {
     const Result<json::Value> value = json::read(text);
     crypto::PublicKey key{};
     if (!value || value->text_or("alg") != kAlgorithm || !crypto::from_hex(value->text_or("public"), key)) {
         return fault("publication.key", "no public key file");
+    }
+    if (value->boolean_or("demonstration", false) && !demonstration) {
+        return Error{ErrorCode::Forbidden,
+                     "a demonstration key: start with --demo, or use the office's own key",
+                     {{"", "publication.demonstration", {}}}};
     }
     return key;
 }

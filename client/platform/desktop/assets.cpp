@@ -1,12 +1,18 @@
 #include "client/platform/desktop/assets.hpp"
 
+#include <string_view>
 #include <utility>
 
 #include "client/platform/desktop/http.hpp"
 #include "shared/json/read.hpp"
-#include "shared/publication/publication.hpp"
 
 namespace motcua::kiosk {
+namespace {
+
+constexpr std::string_view kProcedures = "procedures/";
+constexpr const char* kIndex = "procedures/index";
+
+}  // namespace
 
 bool Assets::load_manifest() {
     if (!paths_.empty()) {
@@ -41,20 +47,26 @@ std::optional<std::string> Assets::fetch(const std::string& name) {
 }
 
 app::Asset Assets::asset(const std::string& name) {
+    if (name.rfind(kProcedures, 0) == 0) {
+        return procedure(name);
+    }
+    auto text = fetch(name);
+    return text ? app::Asset{name, *std::move(text), true} : app::Asset{name, "", false};
+}
+
+app::Asset Assets::procedure(const std::string& name) {
     auto text = fetch(name);
     if (!text) {
         return {name, "", false};
     }
-    if (trusted_ && name.rfind("procedures/", 0) == 0) {
-        const auto signature = fetch(name + ".sig");
-        if (!signature) {
-            return {name, "", false};
-        }
-        if (!publication::check_signature(*text, *signature, *trusted_)) {
-            return {name, app::kUntrusted, false};
-        }
+    const std::string signature = fetch(name + ".sig").value_or("");
+    bool trusted = false;
+    if (name == kIndex) {
+        trusted = trust_.accept_index(*text, signature);
+    } else if (trust_.has_index() || procedure(kIndex).ok) {
+        trusted = trust_.accepts(name.substr(kProcedures.size()), *text, signature);
     }
-    return {name, *std::move(text), true};
+    return trusted ? app::Asset{name, *std::move(text), true} : app::Asset{name, app::kUntrusted, false};
 }
 
 }  // namespace motcua::kiosk

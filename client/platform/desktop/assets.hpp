@@ -3,9 +3,10 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "client/app/message.hpp"
-#include "shared/crypto/crypto.hpp"
+#include "client/platform/desktop/trust.hpp"
 
 namespace motcua::kiosk {
 
@@ -13,19 +14,22 @@ namespace motcua::kiosk {
 /// stands for "lang/vi" today. For the worker's thread.
 class Assets {
 public:
-    explicit Assets(std::string server) : server_(std::move(server)) {}
-    std::optional<std::string> fetch(const std::string& name);
+    /// Procedures are used only when they are signed with this key.
+    Assets(std::string server, const crypto::PublicKey& trusted)
+        : server_(std::move(server)), trust_(trusted) {}
 
-    /// Procedures are used only when they are signed with this key (docs/catalogue.md).
-    void trust(const crypto::PublicKey& key) { trusted_ = key; }
-    /// The answer to FetchAsset. Without a trusted key procedures are taken as the server gives them.
+    /// As the server gives it.
+    std::optional<std::string> fetch(const std::string& name);
+    /// The answer to FetchAsset; app::kUntrusted for a procedure that must not be used.
     app::Asset asset(const std::string& name);
 
 private:
     bool load_manifest();
+    app::Asset procedure(const std::string& name);
+
     std::string server_;
     std::map<std::string, std::string> paths_;
-    std::optional<crypto::PublicKey> trusted_;
+    Trust trust_;
 };
 
 }  // namespace motcua::kiosk

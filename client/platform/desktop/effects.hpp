@@ -14,11 +14,9 @@ namespace motcua::kiosk {
 /// Carries out what the application asks for; what came of it goes to the worker's answers.
 class Effects {
 public:
-    Effects(std::string server, FileShelf& shelf, Worker& worker)
-        : server_(std::move(server)), assets_(server_), shelf_(shelf), worker_(worker) {}
-
-    /// Before anything is run.
-    void trust(const crypto::PublicKey& key) { assets_.trust(key); }
+    /// Procedures are used only when they are signed with the trusted key.
+    Effects(std::string server, const crypto::PublicKey& trusted, FileShelf& shelf, Worker& worker)
+        : server_(std::move(server)), assets_(server_, trusted), shelf_(shelf), worker_(worker) {}
 
     void run(const std::vector<app::Effect>& effects, const std::string& lang, std::uint64_t now_millis);
     /// Timers that have run out.

@@ -32,14 +32,15 @@ void wake(Uint32 type) {
 
 }  // namespace
 
-Kiosk::Kiosk(const Options& options, Window& window, ui::Painter& painter, std::vector<Step> script)
+Kiosk::Kiosk(const Options& options, const crypto::PublicKey& trusted, Window& window, ui::Painter& painter,
+             std::vector<Step> script)
     : options_(options),
       window_(window),
       painter_(painter),
       application_(app::make_citizen_application()),
       wake_event_(SDL_RegisterEvents(1)),
       worker_([type = wake_event_] { wake(type); }),
-      effects_(options.server, shelf_, worker_),
+      effects_(options.server, trusted, shelf_, worker_),
       typing_(options.typing),
       script_(std::move(script)) {}
 

@@ -25,10 +25,9 @@ namespace motcua::kiosk {
 /// scrolling, typing, picking files. Event-driven: nothing happens while nobody does anything.
 class Kiosk {
 public:
-    Kiosk(const Options& options, Window& window, ui::Painter& painter, std::vector<Step> script);
-
-    /// Before run(): procedures are used only when they are signed with this key.
-    void trust(const crypto::PublicKey& key) { effects_.trust(key); }
+    /// Procedures are used only when they are signed with the trusted key.
+    Kiosk(const Options& options, const crypto::PublicKey& trusted, Window& window, ui::Painter& painter,
+          std::vector<Step> script);
 
     /// Until the window is closed or the script is done; 0, or 1 when a step failed.
     int run();

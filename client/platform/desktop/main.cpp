@@ -3,7 +3,6 @@
 
 #include <filesystem>
 #include <iostream>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -21,8 +20,8 @@ namespace {
 using namespace motcua;
 
 /// The typeface comes from the server, like everything else that is shown.
-Result<ui::FontBytes> fetch_fonts(const std::string& server) {
-    kiosk::Assets assets(server);
+Result<ui::FontBytes> fetch_fonts(const std::string& server, const crypto::PublicKey& trusted) {
+    kiosk::Assets assets(server, trusted);
     auto regular = assets.fetch("fonts/regular.ttf");
     auto semibold = assets.fetch("fonts/semibold.ttf");
     if (!regular || !semibold) {
@@ -31,13 +30,12 @@ Result<ui::FontBytes> fetch_fonts(const std::string& server) {
     return ui::FontBytes{*std::move(regular), *std::move(semibold)};
 }
 
-/// nullopt when none was given.
-Result<std::optional<crypto::PublicKey>> read_catalogue_key(const std::string& file) {
-    if (file.empty()) {
-        return std::optional<crypto::PublicKey>();
+Result<crypto::PublicKey> read_catalogue_key(const kiosk::Options& options) {
+    auto key = publication::decode_public(kiosk::read_whole(options.catalogue_key), options.demonstration);
+    if (!key) {
+        return Error{key.error().code, options.catalogue_key + ": " + key.error().detail, {}};
     }
-    MC_TRY_ASSIGN(const crypto::PublicKey key, publication::decode_public(kiosk::read_whole(file)));
-    return std::optional(key);
+    return key;
 }
 
 Result<int> run(const std::vector<std::string>& words) {
@@ -51,16 +49,13 @@ Result<int> run(const std::vector<std::string>& words) {
     if (script.empty() && !options.script.empty()) {
         return Error{ErrorCode::InvalidInput, "nothing to do in " + options.script, {}};
     }
-    MC_TRY_ASSIGN(ui::FontBytes fonts, fetch_fonts(options.server));
-    MC_TRY_ASSIGN(const std::optional<crypto::PublicKey> key, read_catalogue_key(options.catalogue_key));
+    MC_TRY_ASSIGN(const crypto::PublicKey trusted, read_catalogue_key(options));
+    MC_TRY_ASSIGN(ui::FontBytes fonts, fetch_fonts(options.server, trusted));
     // The window goes first, while Dear ImGui still stands.
     MC_TRY_ASSIGN(const auto painter, ui::Painter::make(std::move(fonts)));
     MC_TRY_ASSIGN(const auto window, kiosk::Window::open("Một Cửa", options.width, options.height));
     window->attach(*painter);
-    kiosk::Kiosk kiosk(options, *window, *painter, std::move(script));
-    if (key) {
-        kiosk.trust(*key);
-    }
+    kiosk::Kiosk kiosk(options, trusted, *window, *painter, std::move(script));
     return kiosk.run();
 }
 

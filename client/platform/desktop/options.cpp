@@ -6,8 +6,9 @@ namespace motcua::kiosk {
 
 const char* const kUsage =
     "motcua-kiosk: the citizen's journey on a screen of its own\n"
+    "  --catalogue-key FILE  public key that procedures must be signed with; cannot be left out\n"
+    "  --demo              takes a demonstration key too\n"
     "  --server URL        backend that serves the pages too (http://127.0.0.1:8080)\n"
-    "  --catalogue-key FILE  public key that procedures must be signed with\n"
     "  --documents DIR     PDF, JPEG and PNG files in DIR can be attached\n"
     "  --size WxH          window in pixels (1080x1920)\n"
     "  --theme NAME        light, dark, contrast\n"
@@ -88,11 +89,19 @@ Result<Options> read_options(const std::vector<std::string>& words) {
     for (std::size_t i = 0; i < words.size(); ++i) {
         if (words[i] == "--help") {
             options.help = true;
+        } else if (words[i] == "--demo") {
+            options.demonstration = true;
         } else if (i + 1 >= words.size() || !take(words[i], words[i + 1], options)) {
             return not_understood(words[i]);
         } else {
             ++i;
         }
+    }
+    if (options.catalogue_key.empty() && !options.help) {
+        return Error{ErrorCode::InvalidInput,
+                     "--catalogue-key is missing: without it nobody can tell whether a procedure is as it "
+                     "was published",
+                     {}};
     }
     while (!options.server.empty() && options.server.back() == '/') {
         options.server.pop_back();

@@ -13,11 +13,11 @@ namespace motcua::kiosk {
 /// What motcua-kiosk was called with.
 struct Options {
     std::string server = "http://127.0.0.1:8080";
-    std::string
-        catalogue_key;      ///< File of the public key that procedures are signed with; "" = any procedure
-    std::string documents;  ///< Folder whose PDF, JPEG and PNG files can be attached; "" = none.
-    std::string script;     ///< File of steps to take, see script.hpp; "" = a person is there.
-    std::string shot;       ///< Picture to save when the script is done or the first page stands.
+    std::string catalogue_key;   ///< File of the public key that procedures must be signed with
+    bool demonstration = false;  ///< The key of a demonstration will do
+    std::string documents;       ///< Folder whose PDF, JPEG and PNG files can be attached; "" = none.
+    std::string script;          ///< File of steps to take, see script.hpp; "" = a person is there.
+    std::string shot;            ///< Picture to save when the script is done or the first page stands.
     std::string lang = "vi";
     ui::ThemeName theme = ui::ThemeName::Light;
     int width = 1080;
@@ -27,7 +27,7 @@ struct Options {
     bool help = false;
 };
 
-/// InvalidInput says which word was not understood.
+/// InvalidInput says which word was not understood, or that there is no key to check procedures with.
 Result<Options> read_options(const std::vector<std::string>& words);
 
 extern const char* const kUsage;

@@ -11,7 +11,7 @@ export { clerks, password };
 const readJson = (path) => JSON.parse(readFileSync(path, 'utf8'));
 
 /** Signs as scripts/build-web has signed what it published. */
-function signer() {
+export function signer() {
   const cache = join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'motcua');
   const { key, seed } = readJson(process.env.MOTCUA_CATALOGUE_KEY ?? join(cache, 'catalogue-demonstration.key'));
   const der = Buffer.concat([Buffer.from('302e020100300506032b657004220420', 'hex'), Buffer.from(seed, 'hex')]);

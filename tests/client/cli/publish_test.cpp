@@ -32,7 +32,7 @@ TEST_CASE("publishing writes signed files and an index", "[cli][publish]") {
     const Outcome done = motcua({"catalogue", "publish", "--key", key, "--out", scratch.path("out"), file});
     CAPTURE(done.err);
     REQUIRE(done.exit == cli::kFine);
-    const auto trusted = publication::decode_public(scratch.read("office.key.pub"));
+    const auto trusted = publication::decode_public(scratch.read("office.key.pub"), false);
     REQUIRE(trusted);
     for (const char* name : {"out/index.json", "out/1.004873@2026-11-21.json"}) {
         CHECK(publication::check_signature(scratch.read(name), scratch.read(std::string(name) + ".sig"),

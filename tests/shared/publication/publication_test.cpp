@@ -78,11 +78,19 @@ TEST_CASE("the public key file holds no secret", "[publication]") {
     const Key key = key_of(3, true);
     const std::string text = encode_public(key);
     CHECK(text.find(crypto::hex(seed_of(3))) == std::string::npos);
-    const auto read = decode_public(text);
+    const auto read = decode_public(text, true);
     REQUIRE(read);
     CHECK(*read == key.pair.public_key);
     CHECK_FALSE(decode_secret(text));
-    CHECK_FALSE(decode_public("{}"));
+    CHECK_FALSE(decode_public("{}", true));
+}
+
+TEST_CASE("a demonstration's public key is taken by demonstrations alone", "[publication]") {
+    const auto refused = decode_public(encode_public(key_of(3, true)), false);
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().findings.at(0).code == "publication.demonstration");
+    CHECK(decode_public(encode_public(key_of(3, false)), false));
+    CHECK(decode_public(encode_public(key_of(3, false)), true));
 }
 
 TEST_CASE("what is published can be checked, read alone and found by its day", "[publication]") {
