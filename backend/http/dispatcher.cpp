@@ -264,7 +264,7 @@ storage::Keep Dispatcher::run_command(Exchange& exchange, const Command& command
     }
     Result<Response> result = command.run(stores);
     if (!result) {
-        exchange.response = problem_for(exchange, result.error());
+        exchange.response = problem_for(exchange, result.error(), command.procedure);
         return storage::Keep::No;
     }
     exchange.response = *std::move(result);
@@ -274,9 +274,10 @@ storage::Keep Dispatcher::run_command(Exchange& exchange, const Command& command
     return storage::Keep::Yes;
 }
 
-Response Dispatcher::problem_for(Exchange& exchange, const Error& error) const {
+Response Dispatcher::problem_for(Exchange& exchange, const Error& error,
+                                 const catalogue::Procedure* procedure) const {
     exchange.note = error.detail;
-    return problem(error, backend_.assets.texts(exchange.request.lang()));
+    return problem(error, backend_.assets.texts(exchange.request.lang()), procedure);
 }
 
 void Dispatcher::fail(const Shared& exchange, const Error& error) {

@@ -53,7 +53,8 @@ private:
     storage::Keep run_command(Exchange& exchange, const Command& command, storage::Stores& stores);
     void finish(const Shared& exchange, Response response);
     void fail(const Shared& exchange, const Error& error);
-    [[nodiscard]] Response problem_for(Exchange& exchange, const Error& error) const;
+    [[nodiscard]] Response problem_for(Exchange& exchange, const Error& error,
+                                       const catalogue::Procedure* procedure = nullptr) const;
 
     Backend& backend_;
     Repeats repeats_;

@@ -83,11 +83,14 @@ Result<Step> handle_hold(const Context& context) {
 Result<Step> handle_hand_in(const Context& context) {
     MC_TRY_ASSIGN(const json::Value body, json_body(context));
     Backend& backend = context.backend;
-    MC_TRY_ASSIGN(services::CheckedDossier checked,
-                  read_with<services::CheckedDossier>(context, [&](storage::Stores& stores) {
-                      return backend.dossiers.check(stores, body);
-                  }));
-    auto shared = std::make_shared<services::CheckedDossier>(std::move(checked));
+    auto checked = read_with<services::CheckedDossier>(
+        context, [&](storage::Stores& stores) { return backend.dossiers.check(stores, body); });
+    if (!checked) {
+        return Step(
+            Command{.run = [error = checked.error()](storage::Stores&) -> Result<Response> { return error; },
+                    .procedure = backend.dossiers.procedure_of(body)});
+    }
+    auto shared = std::make_shared<services::CheckedDossier>(*std::move(checked));
     return Step(Command{.run = [&backend, shared](storage::Stores& stores) -> Result<Response> {
                             MC_TRY_ASSIGN(const protocol::Receipt receipt,
                                           backend.dossiers.accept(stores, *shared));

@@ -1,5 +1,6 @@
 #include "backend/http/problem.hpp"
 
+#include "shared/form/message.hpp"
 #include "shared/json/write.hpp"
 
 namespace motcua::backend::http {
@@ -25,7 +26,18 @@ bool is_unreadable(const Error& error) {
                                        error.findings.front().code.rfind("idempotency_key.", 0) == 0);
 }
 
-json::Value encode(const std::vector<Finding>& findings, const i18n::Texts& texts) {
+std::string sentence(const Finding& finding, const i18n::Texts& texts,
+                     const catalogue::Procedure* procedure) {
+    const catalogue::Text* own = procedure == nullptr ? nullptr : form::message_of(*procedure, finding);
+    if (own != nullptr) {
+        return own->in(texts.lang());
+    }
+    // The code of a check may be the procedure's own, too.
+    return texts.has("finding." + finding.code) ? texts.sentence(finding) : texts.get("finding.other");
+}
+
+json::Value encode(const std::vector<Finding>& findings, const i18n::Texts& texts,
+                   const catalogue::Procedure* procedure) {
     json::Array items;
     for (const Finding& finding : findings) {
         json::Object args;
@@ -35,7 +47,7 @@ json::Value encode(const std::vector<Finding>& findings, const i18n::Texts& text
         items.push_back(json::Object{{"field", finding.field},
                                      {"code", finding.code},
                                      {"args", std::move(args)},
-                                     {"message", texts.sentence(finding)}});
+                                     {"message", sentence(finding, texts, procedure)}});
     }
     return items;
 }
@@ -71,20 +83,22 @@ int status_of(const Error& error) {
     return 500;
 }
 
-Response problem(const Error& error, const i18n::Texts& texts) {
-    return problem(status_of(error), error, texts);
+Response problem(const Error& error, const i18n::Texts& texts, const catalogue::Procedure* procedure) {
+    return problem(status_of(error), error, texts, procedure);
 }
 
-Response problem(int status, const Error& error, const i18n::Texts& texts) {
+Response problem(int status, const Error& error, const i18n::Texts& texts,
+                 const catalogue::Procedure* procedure) {
     const std::string name = error_name(error.code);
-    Response response{.status = status,
-                      .body = json::write(json::Object{{"type", "about:blank"},
-                                                       {"title", texts.get("error." + name)},
-                                                       {"status", status},
-                                                       {"code", name},
-                                                       {"findings", encode(error.findings, texts)}}),
-                      .media_type = "application/problem+json",
-                      .headers = {}};
+    Response response{
+        .status = status,
+        .body = json::write(json::Object{{"type", "about:blank"},
+                                         {"title", texts.get("error." + name)},
+                                         {"status", status},
+                                         {"code", name},
+                                         {"findings", encode(error.findings, texts, procedure)}}),
+        .media_type = "application/problem+json",
+        .headers = {}};
     response.headers.emplace_back("Content-Language", texts.lang());
     if (error.code == ErrorCode::Unavailable || error.code == ErrorCode::TooMany ||
         error.code == ErrorCode::InFlight) {

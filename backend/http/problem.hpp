@@ -2,6 +2,7 @@
 
 #include "backend/http/message.hpp"
 #include "backend/services/assets.hpp"
+#include "shared/catalogue/procedure.hpp"
 #include "shared/core/result.hpp"
 
 namespace motcua::backend::http {
@@ -11,9 +12,12 @@ namespace motcua::backend::http {
 int status_of(const Error& error);
 
 /// The one place where an Error becomes an answer: application/problem+json (RFC 9457) with
-/// its sentences in the reader's language. `detail` stays here.
-Response problem(const Error& error, const i18n::Texts& texts);
+/// its sentences in the reader's language. `detail` stays here. What the procedure (if any) says
+/// of its own checks comes before our words.
+Response problem(const Error& error, const i18n::Texts& texts,
+                 const catalogue::Procedure* procedure = nullptr);
 /// The same with another status.
-Response problem(int status, const Error& error, const i18n::Texts& texts);
+Response problem(int status, const Error& error, const i18n::Texts& texts,
+                 const catalogue::Procedure* procedure = nullptr);
 
 }  // namespace motcua::backend::http

@@ -27,6 +27,8 @@ struct Context {
 struct Command {
     std::function<Result<Response>(storage::Stores&)> run;
     std::function<void()> after_commit = {};  ///< Told once it is durable; may be empty.
+    /// Whose own sentences word the findings when it is refused; may be null.
+    const catalogue::Procedure* procedure = nullptr;
 };
 using Step = std::variant<Response, Command>;
 using Handler = Result<Step> (*)(const Context&);

@@ -72,6 +72,13 @@ std::string applicant_name(const catalogue::Procedure& procedure, const form::An
     return "";
 }
 
+const catalogue::Procedure* Dossiers::procedure_of(const json::Value& envelope) const {
+    const json::Value* form = envelope.find("form");
+    return form == nullptr
+               ? nullptr
+               : assets_.catalogue().edition(form->text_or("procedure"), form->text_or("edition"));
+}
+
 Result<void> Dossiers::check_form(const form::Form& form) const {
     const catalogue::Procedure* procedure = assets_.catalogue().edition(form.procedure, form.edition);
     if (!assets_.catalogue().knows(form.procedure)) {

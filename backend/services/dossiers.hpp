@@ -41,6 +41,9 @@ public:
     /// form by the same rules as in the browser, every file. Slow (reads all files).
     Result<CheckedDossier> check(storage::Stores& stores, const json::Value& envelope) const;
 
+    /// The procedure that an envelope, whatever else is in it, says it is for; nullptr when there is none.
+    [[nodiscard]] const catalogue::Procedure* procedure_of(const json::Value& envelope) const;
+
     /// Stores it: nonce, appointment, files, code, events and outbox in one transaction.
     Result<protocol::Receipt> accept(storage::Stores& stores, const CheckedDossier& checked) const;
 
