@@ -25,7 +25,7 @@ page::Node row_of(const Source& from, const form::Spot& spot) {
         files ? from.file_names(spot.id)
               : form::display(*spot.question, spot.id, from.answers, from.places, from.texts.lang());
     page::Node row =
-        page::summary_row("row." + page::id_part(spot.id), spot.question->label.in(from.texts.lang()),
+        page::summary_row("row." + page::id_part(spot.id), spot.question->on_record().in(from.texts.lang()),
                           shown.empty() ? from.texts.get("answer.none") : shown);
     if (!from.edit_text.empty()) {
         row.children.push_back(page::link("edit." + page::id_part(spot.id), from.edit_text));
@@ -46,8 +46,9 @@ void add_rows(std::vector<page::Node>& nodes, const Source& from, const form::Jo
     const int rows = form::rows_of(group, from.answers);
     if (rows == 0) {
         page::Node none = summary_of("summary." + page::id_part(group.id));
-        page::Node row = page::summary_row("row." + page::id_part(group.id),
-                                           group.title.in(from.texts.lang()), from.texts.get("rows.empty"));
+        page::Node row =
+            page::summary_row("row." + page::id_part(group.id), group.on_record().in(from.texts.lang()),
+                              from.texts.get("rows.empty"));
         if (!from.edit_text.empty()) {
             row.children.push_back(page::link("edit." + page::id_part(group.id), from.edit_text));
         }
@@ -97,8 +98,8 @@ std::vector<page::Node> answer_summary(const catalogue::Procedure& procedure, co
     const form::Journey walk = form::walk(procedure, form.answers);
     std::vector<page::Node> nodes;
     for (const catalogue::Group* group : walk.groups) {
-        nodes.push_back(
-            page::heading("summary_title." + page::id_part(group->id), group->title.in(texts.lang()), 2));
+        nodes.push_back(page::heading("summary_title." + page::id_part(group->id),
+                                      group->on_record().in(texts.lang()), 2));
         if (group->repeat) {
             add_rows(nodes, from, walk, *group);
             continue;

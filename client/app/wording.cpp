@@ -152,16 +152,16 @@ std::string finding_text(const i18n::Texts& texts, const catalogue::Procedure& p
 }
 
 std::string finding_place(const i18n::Texts& texts, const catalogue::Procedure& procedure,
-                          const std::string& field) {
+                          const std::string& field, bool on_record) {
     const std::string& lang = texts.lang();
     if (const auto spot = form::spot_of(procedure, field)) {
-        const std::string& label = spot->question->label.in(lang);
+        const std::string& label = (on_record ? spot->question->on_record() : spot->question->label).in(lang);
         return spot->row < 0
                    ? label
                    : spot->group->repeat->item.in(lang) + " " + std::to_string(spot->row + 1) + " – " + label;
     }
     if (const catalogue::Group* group = procedure.group(field)) {
-        return group->title.in(lang);
+        return (on_record ? group->on_record() : group->title).in(lang);
     }
     const catalogue::Document* document = procedure.document(field);
     return document == nullptr ? "" : document->label.in(lang);

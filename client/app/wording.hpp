@@ -40,8 +40,9 @@ std::string finding_text(const i18n::Texts& texts, const Finding& finding);
 std::string finding_text(const i18n::Texts& texts, const catalogue::Procedure& procedure,
                          const Finding& finding);
 /// What the question, row or paper that a finding is about is called; "" when it is none of them.
+/// `on_record`: as where answers are only read.
 std::string finding_place(const i18n::Texts& texts, const catalogue::Procedure& procedure,
-                          const std::string& field);
+                          const std::string& field, bool on_record = false);
 /// "Họ tên: hãy nhập mục này"; a question mark needs no colon after it.
 std::string line_of(const i18n::Texts& texts, const std::string& name, const std::string& sentence);
 /// Is the option one of a choice of several ("nghe,noi")?

@@ -166,6 +166,7 @@ void explain_others(const Procedure& procedure, const std::string& id, Explanati
     if (words.empty() && group != nullptr) {
         words.add("page", group->id);
         words.add("title", group->title);
+        words.add("record_title", group->record_title);
         words.add_rule("asked", group->ask_if);
     }
 }

@@ -43,6 +43,7 @@ constexpr std::array kSentences = {
     Sentence{"analysis.limit_shadowed", "{name} never counts: an earlier one applies whenever it does"},
     Sentence{"analysis.unread", "no rule reads {name}, and it is not shown"},
     Sentence{"analysis.untranslated", "has no \"en\""},
+    Sentence{"analysis.title_asks", "is a question: a record_title says what clerks read instead"},
     Sentence{"analysis.list_unused", "no question names the list {name}"},
     Sentence{"analysis.edition_later", "is before the edition itself, {name}"},
     Sentence{"analysis.migration_edition", "is no edition before this one, {name}"},

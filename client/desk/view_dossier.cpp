@@ -17,7 +17,7 @@ const catalogue::Procedure* procedure_of(const State& state, const Detail& detai
 
 std::string finding_line(const State& state, const catalogue::Procedure& procedure, const Finding& finding) {
     const i18n::Texts& texts = state.shell.texts();
-    const std::string name = app::finding_place(texts, procedure, finding.field);
+    const std::string name = app::finding_place(texts, procedure, finding.field, true);
     return app::line_of(texts, name.empty() ? finding.field : name,
                         app::finding_text(texts, procedure, finding));
 }

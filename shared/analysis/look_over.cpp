@@ -40,6 +40,16 @@ void find_untranslated(const Value& value, const std::string& path, Remarks& rem
     }
 }
 
+/// Whoever only reads the answers is not asked anything.
+void find_asking_titles(const catalogue::Procedure& procedure, Remarks& remarks) {
+    for (std::size_t i = 0; i < procedure.groups.size(); ++i) {
+        const std::string& heading = procedure.groups[i].on_record().in("vi");
+        if (!heading.empty() && heading.back() == '?') {
+            note(remarks, json::item_path("groups", i) + ".title", "analysis.title_asks", false);
+        }
+    }
+}
+
 void find_unused_lists(const Value& file, Remarks& remarks) {
     std::set<std::string, std::less<>> named;
     for (const Value& group : file.array_at("groups")) {
@@ -147,6 +157,7 @@ Remarks look_over(const Value& file, const catalogue::Procedure& procedure) {
         note(remarks, "in_force.from", "analysis.edition_later", false, procedure.edition);
     }
     find_untranslated(file, "", remarks);
+    find_asking_titles(procedure, remarks);
     find_unused_lists(file, remarks);
     for (std::size_t i = 0; i < procedure.migrations.size(); ++i) {
         if (procedure.migrations[i].from_edition >= procedure.edition) {

@@ -104,6 +104,7 @@ Group GroupReader::read_group(const Value& value, const std::string& path) {
     Group group;
     group.id = part.id("id");
     group.title = part.text("title");
+    group.record_title = part.optional_text("record_title");
     group.intro = part.optional_text("intro");
     group.ask_if = part.rule("ask_if", before_);
     if (part.has("repeat")) {

@@ -224,6 +224,7 @@ Question read_question(const json::Value& value, const std::string& path, const 
         part.note("type", "choice");
     }
     question.label = part.text("label");
+    question.record_label = part.optional_text("record_label");
     question.hint = part.optional_text("hint");
     question.why = part.optional_text("why");
     question.example = part.optional_text("example");

@@ -70,6 +70,7 @@ struct Question {
     std::string id;
     QuestionType type = QuestionType::Text;
     Text label;
+    Text record_label;  ///< What the answer is called where it is only read; empty: as the question
     Text hint;
     Text why;  ///< Why it is asked; shown on request.
     Text example;
@@ -95,6 +96,8 @@ struct Question {
     /// Which item of whose identity card it is, "nyc.name": a scanned card fills these in.
     /// Items: number, old_number, name, born, sex, issued.
     std::string card;
+
+    [[nodiscard]] const Text& on_record() const { return record_label.empty() ? label : record_label; }
 };
 
 /// A group that is asked once for each of several people or things.
@@ -110,10 +113,13 @@ struct Repeat {
 struct Group {
     std::string id;
     Text title;
+    Text record_title;  ///< Its heading where answers are only read ("Người yêu cầu"); empty: `title`
     Text intro;
     Rule ask_if;                   ///< null = always; else none of its questions is asked
     std::optional<Repeat> repeat;  ///< nullopt: asked once
     std::vector<Question> questions;
+
+    [[nodiscard]] const Text& on_record() const { return record_title.empty() ? title : record_title; }
 };
 
 /// A value that follows from answers; rules read it by its id like an answer.

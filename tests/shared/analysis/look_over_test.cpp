@@ -30,6 +30,13 @@ TEST_CASE("a sentence without its translation is found", "[analysis][look_over]"
     CHECK(remarked(remarks, "groups.0.title", "analysis.untranslated"));
 }
 
+TEST_CASE("a title that asks needs another wording for those who are not asked", "[analysis][look_over]") {
+    const json::Value file = planted(model_file(), "groups.0.title", R"({"vi":"Cho ai?","en":"For whom?"})");
+    CHECK_FALSE(remarked(look_over(file), "groups.0.title", "analysis.title_asks"));
+    const json::Value bare = planted(file, "groups.0.record_title", R"({"vi":"Ai?","en":"Who?"})");
+    CHECK(remarked(look_over(bare), "groups.0.title", "analysis.title_asks"));
+}
+
 TEST_CASE("a list that no question names is found", "[analysis][look_over]") {
     const auto remarks =
         look_over(planted(model_file(), "lists.thua", R"([{"id":"a","label":{"vi":"A","en":"A"}}])"));
