@@ -9,6 +9,7 @@
 
 #include "client/app/message.hpp"
 #include "client/app/shell.hpp"
+#include "shared/calendar/calendar.hpp"
 #include "shared/catalogue/procedure.hpp"
 #include "shared/form/form.hpp"
 #include "shared/places/places.hpp"
@@ -163,6 +164,9 @@ struct State {
     std::optional<catalogue::Procedure> procedure;
     Load places_load = Load::Absent;
     places::Places places;
+    Load calendar_load = Load::Absent;
+    std::optional<calendar::Calendar> calendar;  ///< Days off; nullopt: deadlines are not shown
+    bool expected_shown = false;                 ///< How the expected day is counted
     Location where;
     Location resume;          ///< Where the journey was left for the start or the look-up.
     bool from_check = false;  ///< A question was opened from the check page; go back there.

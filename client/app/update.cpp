@@ -65,7 +65,7 @@ void take(Turn& turn, const Press& press) {
     }
     press_start(turn, id) || press_question(turn, id) || press_document(turn, id) || press_file(turn, id) ||
         press_appointment(turn, id) || press_hand_in(turn, id) || press_receipt(turn, id) ||
-        press_look_up(turn, id);
+        press_look_up(turn, id) || press_expected(turn, id);
 }
 
 void take(Turn& turn, const Input& input) {

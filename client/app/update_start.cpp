@@ -12,6 +12,7 @@ namespace {
 constexpr std::string_view kIndex = "procedures/index";
 constexpr std::string_view kProcedures = "procedures/";
 constexpr std::string_view kPlaces = "places";
+constexpr std::string_view kCalendar = "calendar";
 
 void fetch(Turn& turn, Load& load, std::string name) {
     load = Load::Asked;
@@ -21,6 +22,13 @@ void fetch(Turn& turn, Load& load, std::string name) {
 void want_places(Turn& turn) {
     if (turn.state.places_load == Load::Absent || turn.state.places_load == Load::Failed) {
         fetch(turn, turn.state.places_load, std::string(kPlaces));
+    }
+}
+
+/// Nobody is told when it cannot be had, and it is asked for again with the next procedure.
+void want_calendar(Turn& turn) {
+    if (turn.state.calendar_load == Load::Absent || turn.state.calendar_load == Load::Failed) {
+        fetch(turn, turn.state.calendar_load, std::string(kCalendar));
     }
 }
 
@@ -70,6 +78,14 @@ void take_places(State& state, const json::Value& file) {
     }
 }
 
+void take_calendar(State& state, const json::Value& file) {
+    auto calendar = calendar::Calendar::read_table(file);
+    state.calendar_load = calendar ? Load::Ready : Load::Failed;
+    if (calendar) {
+        state.calendar = *std::move(calendar);
+    }
+}
+
 bool is_listed(const State& state, std::string_view code) {
     for (const Listed& listed : state.index) {
         if (listed.code == code) {
@@ -93,6 +109,7 @@ void choose_procedure(Turn& turn, std::string_view code) {
         }
     }
     want_places(turn);
+    want_calendar(turn);
     go_to(turn, {Place::Procedure, 0});
 }
 
@@ -199,6 +216,8 @@ void take_asset(Turn& turn, const Asset& asset) {
         take_index(state, file);
     } else if (asset.name == kPlaces && state.places_load == Load::Asked) {
         take_places(state, file);
+    } else if (asset.name == kCalendar && state.calendar_load == Load::Asked) {
+        take_calendar(state, file);
     } else if (asset.name == std::string(kProcedures) + state.procedure_code &&
                state.procedure_load == Load::Asked) {
         take_procedure(state, file);
@@ -266,6 +285,14 @@ bool press_start(Turn& turn, std::string_view id) {
     } else {
         return press_retry(turn, id);
     }
+    return true;
+}
+
+bool press_expected(Turn& turn, std::string_view id) {
+    if (id != "expected.why") {
+        return false;
+    }
+    turn.state.expected_shown = !turn.state.expected_shown;
     return true;
 }
 

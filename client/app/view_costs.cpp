@@ -1,5 +1,6 @@
 #include <utility>
 
+#include "client/app/expected.hpp"
 #include "client/app/view.hpp"
 #include "client/app/wording.hpp"
 #include "client/page/build.hpp"
@@ -117,14 +118,19 @@ void add_fee_rows(const i18n::Texts& texts, page::Node& summary, const form::Fee
 void add_costs(const State& state, Nodes& rows) {
     const i18n::Texts& texts = state.shell.texts();
     const std::string today = calendar::iso(state.shell.today());
+    bool certain = true;  // Whatever the answers will be, it is this limit.
     for (const TimeLimit& limit : state.procedure->time_limits) {
         if (!limit.in_force.on(today)) {
             continue;
         }
         rows.push_back(limit_row(texts, limit));
         if (limit.applies_if.is_null()) {
+            if (certain) {
+                add_expected(state, rows, "expected.today", limit, state.shell.now_secs);
+            }
             break;  // The first that applies counts: what comes after it never does.
         }
+        certain = false;
     }
     for (const Fee& fee : state.procedure->fees) {
         if (fee.in_force.on(today)) {
@@ -152,6 +158,7 @@ void add_estimate(const State& state, Nodes& main) {
         summary.children.push_back(row("estimate.limit",
                                        name_of(texts, "procedure.limit", limit->from.verified),
                                        limit_text(texts, *limit), source_text(texts, limit->from)));
+        add_expected(state, summary.children, "expected.today", *limit, state.shell.now_secs);
     }
     if (summary.children.empty()) {
         return;

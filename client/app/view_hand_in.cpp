@@ -1,8 +1,10 @@
 #include <utility>
 
+#include "client/app/expected.hpp"
 #include "client/app/view.hpp"
 #include "client/app/wording.hpp"
 #include "client/page/build.hpp"
+#include "shared/form/costs.hpp"
 
 namespace motcua::app {
 
@@ -76,6 +78,10 @@ page::Node receipt_summary(const State& state, const protocol::Receipt& receipt)
         page::summary_row("receipt.office", texts.get("check.office"), office_name(state, receipt.office)));
     node.children.push_back(page::summary_row("receipt.time", texts.get("check.time"),
                                               moment_text(texts, receipt.starts_at_secs)));
+    const calendar::Date received = calendar::day_in_vietnam(receipt.received_at_secs);
+    if (const auto* limit = form::time_limit(*state.procedure, current_answers(state), received)) {
+        add_expected(state, node.children, "expected.received", *limit, receipt.received_at_secs);
+    }
     if (!state.dossier.hand_in.check_code.empty()) {
         node.children.push_back(
             page::summary_row("receipt.check", texts.get("receipt.check"), state.dossier.hand_in.check_code));

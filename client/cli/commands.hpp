@@ -4,6 +4,7 @@
 
 namespace motcua::cli {
 
+Action add_calendar(CLI::App& app);
 Action add_catalogue_check(CLI::App& app);
 Action add_catalogue_edition(CLI::App& app);
 Action add_catalogue_explain(CLI::App& app);

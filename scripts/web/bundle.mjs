@@ -13,6 +13,7 @@ const { values: options } = parseArgs({
     wasm: { type: 'string', default: join(root, 'build/web/web') },
     catalogue: { type: 'string', default: join(root, 'build/catalogue') },
     'catalogue-key': { type: 'string', default: join(root, 'build/catalogue.pub') },
+    calendar: { type: 'string', default: join(root, 'build/calendar.json') },
     fonts: { type: 'string', default: join(root, 'build/fonts') },
     out: { type: 'string', default: join(root, 'build/web-bundle') },
     quiet: { type: 'boolean', default: false },
@@ -43,6 +44,7 @@ function needed(folder, names, remedy) {
 function addData(output) {
   for (const lang of ['vi', 'en']) output.add(`lang/${lang}`, 'json', compact(source(`assets/lang/${lang}.json`)));
   addProcedures(output);
+  output.add('calendar', 'json', compact(readFileSync(options.calendar)));
   output.add('places', 'json', compact(source('assets/places/units.json')));
   output.add('places/old', 'json', compact(source('assets/places/old_units.json')));
 }

@@ -5,6 +5,7 @@
 #include <fstream>
 #include <set>
 
+#include "shared/calendar/calendar.hpp"
 #include "shared/crypto/crypto.hpp"
 #include "shared/dossier/package.hpp"
 #include "shared/json/read.hpp"
@@ -15,10 +16,22 @@ namespace motcua::tests {
 
 namespace {
 
+/// As scripts/build-web puts it beside the other assets.
+std::string calendar_table() {
+    const auto file = json::read(read_file("assets/calendar/vn.json"));
+    const auto calendar = calendar::Calendar::read(file ? *file : json::Value());
+    REQUIRE(calendar);
+    return json::write(calendar->table());
+}
+
 /// What the platform would fetch; "" when there is none. There is one edition of each procedure.
 std::string asset_text(const std::string& asset) {
     const std::string kProcedures = "procedures/";
     const std::string name = asset.substr(0, asset.find('@'));
+    if (name == "calendar") {
+        static const std::string kTable = calendar_table();
+        return kTable;
+    }
     if (name == "places") {
         return read_file("assets/places/units.json");
     }
