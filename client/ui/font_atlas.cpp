@@ -87,7 +87,12 @@ FontAtlas::State FontAtlas::cover(const Layout& layout, float dpr, const Family&
                                                 ranges.back().data());
     }
     if (fonts_.empty()) {
-        atlas.AddFontDefault();
+        // Dear ImGui wants a font, and its own is not in the browser's build.
+        static constexpr ImWchar kSpace[] = {' ', ' ', 0};
+        ImFontConfig config;
+        config.FontDataOwnedByAtlas = false;
+        atlas.AddFontFromMemoryTTF(bytes.regular.data(), static_cast<int>(bytes.regular.size()),
+                                   static_cast<float>(kSteps), &config, kSpace);
     }
     if (!atlas.Build() || atlas.TexWidth > kLargestSide || atlas.TexHeight > kLargestSide) {
         glyphs_.clear();

@@ -75,7 +75,7 @@ add_library(SDL2 STATIC
 # Our SDL_config.h has to be found before the one beside SDL's headers.
 target_include_directories(SDL2 PRIVATE include ${libsdl2_SOURCE}/include)
 target_compile_definitions(SDL2 PRIVATE SDL_LEAN_AND_MEAN=1 SDL_DYNAPI=0)
-target_compile_options(SDL2 PRIVATE -Oz -w)
+target_compile_options(SDL2 PRIVATE -Oz -sINLINING_LIMIT=0 -flto -w)
 install(TARGETS SDL2 DESTINATION lib)
 file(GLOB headers ${libsdl2_SOURCE}/include/*.h)
 list(FILTER headers EXCLUDE REGEX "/SDL_config[^/]*\\.h$|/SDL_test[^/]*\\.h$")
