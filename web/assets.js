@@ -20,6 +20,10 @@ export class Assets {
     return new Assets(await answer.json());
   }
 
+  has(name) {
+    return name in this.manifest;
+  }
+
   path(name) {
     const path = this.manifest[name];
     if (!path) throw new Error(`no such asset: ${name}`);

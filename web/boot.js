@@ -2,6 +2,7 @@
  * Where the page begins: loads the application's module, carries messages and effects to
  * and fro, and shows what it makes. <html data-module> says which application this is.
  */
+import { Application } from './application.js';
 import { Assets } from './assets.js';
 import { Effects } from './effects.js';
 import { listenToFields, writeField } from './fields.js';
@@ -9,7 +10,6 @@ import { listenToGestures } from './gestures.js';
 import { History } from './history.js';
 import { randomHex } from './hash.js';
 import { Mirror } from './mirror.js';
-import { TextModule } from './module.js';
 import { withModeLink, MODE_LINK } from './mode_link.js';
 import { Screen } from './screen.js';
 import { Speaker } from './speak.js';
@@ -48,11 +48,12 @@ class Boot {
       });
       this.screen = new Screen({ assets, mirror: this.mirror, send: (message) => this.send(message), speaker: new Speaker(document) });
       listenToGestures(root, (message) => this.send(message), { jump: (id) => this.screen.focus(id), files: this.effects.files });
-      this.#core = await TextModule.from(await assets.module(document.documentElement.dataset.module));
+      const application = new Application(assets, document.documentElement.dataset.module);
+      await application.begin();
+      this.#core = application;
       this.#tell({ type: 'start', random: randomHex(32), path: location.pathname, lang: readLang() });
     } catch (error) {
-      console.error(error);
-      this.trouble.show('web.failed');
+      this.#stop(error, 'web.failed');
     } finally {
       slow.done();
     }
@@ -88,14 +89,21 @@ class Boot {
   }
 
   #tell(message) {
-    let answer;
+    const text = JSON.stringify({ now: Math.floor(Date.now() / 1000), ...message });
     try {
-      answer = JSON.parse(this.#core.call('mc_send', JSON.stringify({ now: Math.floor(Date.now() / 1000), ...message })));
+      this.#core.give(text, (answer) => this.#hear(message, JSON.parse(answer)));
     } catch (error) {
-      console.error(error);
-      this.trouble.show('web.stopped');
-      return;
+      this.#stop(error, 'web.stopped');
     }
+  }
+
+  #stop(error, what) {
+    console.error(error);
+    this.trouble.show(what);
+  }
+
+  /** What the application answered to the message. */
+  #hear(message, answer) {
     if (answer.error) console.warn(`${message.type}: ${answer.error}`);
     if (answer.page) this.#page = answer.page;
     this.#countFirstAssets(message, answer.effects);
@@ -115,6 +123,21 @@ class Boot {
     for (const each of early) this.#take(each);
     this.#render();
     document.documentElement.dataset.running = '';
+    this.#loadOn();
+  }
+
+  /** The first page stands: now comes what the pages after it need, and then the painter. */
+  async #loadOn() {
+    const slow = this.trouble.watch();
+    try {
+      await this.#core.complete();
+      document.documentElement.dataset.complete = '';
+    } catch (error) {
+      this.#stop(error, 'web.failed');
+      return;
+    } finally {
+      slow.done();
+    }
     this.screen.prepare();
   }
 

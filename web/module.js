@@ -19,10 +19,18 @@ function importsOf(module, memory) {
   };
   const imports = {};
   for (const { module: space, name } of WebAssembly.Module.imports(module)) {
-    const missing = space === 'wasi_snapshot_preview1' ? () => 52 : () => fail(`${space}.${name}`);
+    if (space === 'primary') continue;
+    const missing = space === 'wasi_snapshot_preview1' ? () => 52 : space === 'placeholder' ? notLoaded : () => fail(`${space}.${name}`);
     (imports[space] ??= {})[name] = given[name] ?? missing;
   }
   return imports;
+}
+
+/** Thrown where the first part of a module calls into the part that is not there yet. */
+export class NotLoaded extends Error {}
+
+function notLoaded() {
+  throw new NotLoaded();
 }
 
 function fail(what) {
@@ -38,6 +46,11 @@ export class TextModule {
     self.exports._initialize?.();
     self.started = self.exports.mc_start();
     return self;
+  }
+
+  /** Adds the other part of a module in two parts. @param {WebAssembly.Module} rest */
+  async add(rest) {
+    await WebAssembly.instantiate(rest, { ...importsOf(rest, () => this.exports.memory), primary: this.exports });
   }
 
   /**

@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { bundleScript, bundleStyle, loadWords, minifyScript } from './build_sources.mjs';
 import { Output } from './output.mjs';
 import { renderFirstPage } from './prerender.mjs';
+import { split } from './split.mjs';
 import { themeCss } from './theme_css.mjs';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -65,15 +66,23 @@ function addProcedures(output) {
   }
 }
 
-function addFontsAndModules(output) {
+async function addFontsAndModules(output) {
   for (const weight of ['regular', 'semibold']) {
     output.add(`fonts/${weight}.ttf`, 'ttf', readFileSync(join(options.fonts, `be-vietnam-pro-${weight}.ttf`)));
   }
   for (const name of ['core', 'desk', 'signing', 'painter']) {
     const bytes = readFileSync(join(options.wasm, `${name}.wasm`));
     if (name !== 'painter') checkImports(name, bytes);
-    output.add(`${name}.wasm`, 'wasm', bytes);
+    if (name !== 'core') output.add(`${name}.wasm`, 'wasm', bytes);
+    else await addInTwoParts(output, name, bytes);
   }
+}
+
+async function addInTwoParts(output, name, bytes) {
+  const paths = PAGES.filter(({ module }) => module === name).map(({ path }) => path);
+  const { first, rest } = await split(bytes, paths, (asset) => output.content(asset)?.toString());
+  output.add(`${name}.wasm`, 'wasm', first);
+  output.add(`${name}-rest.wasm`, 'wasm', rest);
 }
 
 /** What web/module.js gives; an import that it does not know would only fail when called. */
@@ -91,7 +100,7 @@ async function main() {
   const words = loadWords(root);
   const output = new Output(`${options.out}.new`);
   addData(output);
-  addFontsAndModules(output);
+  await addFontsAndModules(output);
   output.add('painter.js', 'js', await minifyScript(readFileSync(join(options.wasm, 'painter.js'), 'utf8')));
   output.add('boot.js', 'js', await bundleScript(join(root, 'web/boot.js'), words, readFileSync(options['catalogue-key'], 'utf8')));
   output.add('page.css', 'css', await bundleStyle(join(root, 'web/style/page.css'), themeCss(root), output.manifest));

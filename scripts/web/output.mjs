@@ -46,9 +46,5 @@ export class Output {
     const kilobytes = (bytes) => (bytes / 1000).toFixed(1).padStart(8);
     console.log(`${'raw kB'.padStart(8)} ${'br kB'.padStart(8)}`);
     for (const [path, raw, brotli] of this.#sizes) console.log(`${kilobytes(raw)} ${kilobytes(brotli)}  ${path}`);
-    const sum = (...starts) =>
-      this.#sizes.filter(([path]) => starts.some((start) => path.startsWith(start))).reduce((total, size) => total + size[2], 0);
-    const first = sum('index.html', 'assets/manifest', 'assets/boot', 'assets/page', 'assets/core', 'assets/lang-vi', 'assets/procedures-index');
-    console.log(`first page ${kilobytes(first)} kB brotli; painter with fonts ${kilobytes(sum('assets/painter', 'assets/fonts'))} kB`);
   }
 }

@@ -4,6 +4,9 @@ import { Mirror } from '../../web/mirror.js';
 import { withModeLink } from '../../web/mode_link.js';
 import { TextModule } from '../../web/module.js';
 
+/** The module's answer to a message that comes now. */
+export const tell = (app, message) => JSON.parse(app.call('mc_send', JSON.stringify({ now: Math.floor(Date.now() / 1000), ...message })));
+
 /**
  * @param {string} html  with empty #header and #main
  * @param {Uint8Array} wasm  the application's module
@@ -13,19 +16,18 @@ import { TextModule } from '../../web/module.js';
  * @returns {Promise<string>}
  */
 export async function renderFirstPage(html, wasm, path, readAsset, modeName) {
-  const page = await firstPage(wasm, path, readAsset);
+  const page = firstPage(await TextModule.from(await WebAssembly.compile(wasm)), path, readAsset);
   const { document } = parseHTML(html);
   new Mirror(document).update(withModeLink(page, modeName));
   return `<!doctype html>\n${document.documentElement.outerHTML}\n`;
 }
 
 /** Sends Start and answers every asset until none is asked for; nothing else is answered. */
-export async function firstPage(wasm, path, readAsset) {
-  const app = await TextModule.from(await WebAssembly.compile(wasm));
+export function firstPage(app, path, readAsset) {
   const messages = [{ type: 'start', random: '0'.repeat(64), path, lang: 'vi' }];
   let page = null;
   while (messages.length > 0) {
-    const answer = JSON.parse(app.call('mc_send', JSON.stringify({ now: Math.floor(Date.now() / 1000), ...messages.shift() })));
+    const answer = tell(app, messages.shift());
     if (answer.error) throw new Error(`${path}: ${answer.error}`);
     page = answer.page ?? page;
     for (const { type, name } of answer.effects) {

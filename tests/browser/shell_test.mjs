@@ -83,6 +83,46 @@ test('a slow line is said in words, and the page goes on by itself', async () =>
   await page.context().close();
 });
 
+test('the first page works before the rest of the application has come, and what needs the rest waits for it', async () => {
+  const page = await openPage(browser);
+  let release;
+  const held = new Promise((done) => (release = done));
+  await page.route('**/core-rest.*.wasm', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(stack.url);
+  await running(page);
+  const search = page.locator('#f-start\\.search');
+  await search.fill('khong co thu tuc nay');
+  const none = page.locator('#main').getByText(say('search.none'));
+  await none.waitFor();
+  await search.fill(procedureName);
+  await none.waitFor({ state: 'detached' });
+  await mirrorDriver(page).press(procedureName);
+  await page.locator('#f-lang\\.en').click();
+  assert.equal(await page.evaluate(() => 'complete' in document.documentElement.dataset), false);
+  assert.equal(await page.locator('h1').textContent(), say('start.title'));
+  release();
+  await atPage(page, 'procedure');
+  await page.waitForFunction(() => document.documentElement.lang === 'en');
+  await page.context().close();
+});
+
+test('a rest that cannot be had is said in words, with a way to try again', async () => {
+  const page = await openPage(browser);
+  let broken = true;
+  await page.route('**/core-rest.*.wasm', (route) => (broken ? route.abort() : route.continue()));
+  await page.goto(stack.url);
+  const box = page.locator('#trouble');
+  await box.getByRole('button', { name: say('web.retry') }).waitFor();
+  broken = false;
+  await box.getByRole('button').click();
+  await mirrorDriver(page).press(procedureName);
+  await atPage(page, 'procedure');
+  await page.context().close();
+});
+
 test('a browser without WebAssembly is told so', async () => {
   const page = await openPage(browser);
   await page.addInitScript(() => delete globalThis.WebAssembly);

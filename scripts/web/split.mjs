@@ -1,0 +1,61 @@
+// Parts the application's module in two (Binaryen's wasm-split): what the first page has been seen to
+// call, and the rest. web/application.js puts them together again.
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { firstPage, tell } from './prerender.mjs';
+import { TextModule } from '../../web/module.js';
+
+/** Typed on the start page: found with and without marks, not found, not even Vietnamese. */
+const SEARCHES = ['k', 'kết hôn', 'KET HON', 'zzz', '中文 € \u{1f600}', ''];
+const PROFILE_ROOM = 1 << 20;
+
+/** What people do on a first page before they leave it. */
+function useFirstPage(app, path, readAsset) {
+  const page = firstPage(app, path, readAsset);
+  const search = page.main.find(({ id }) => id === 'start.search');
+  if (search) for (const value of SEARCHES) tell(app, { type: 'input', id: search.id, value });
+}
+
+/**
+ * @param {Uint8Array} wasm
+ * @param {string[]} paths  of the first pages
+ * @param {(name: string) => string | undefined} readAsset
+ * @returns {Promise<{first: Buffer, rest: Buffer}>}
+ */
+export async function split(wasm, paths, readAsset) {
+  const folder = mkdtempSync(join(tmpdir(), 'motcua-split-'));
+  const file = (name) => join(folder, name);
+  const run = (program, ...given) => execFileSync(program, ['--enable-mutable-globals', ...given], { stdio: ['ignore', 'ignore', 'inherit'] });
+  try {
+    writeFileSync(file('whole'), wasm);
+    run('wasm-split', '--instrument', file('whole'), '-o', file('watched'));
+    const watched = await WebAssembly.compile(readFileSync(file('watched')));
+    for (const [number, path] of paths.entries()) {
+      const app = await TextModule.from(watched);
+      useFirstPage(app, path, readAsset);
+      const at = app.exports.mc_room(PROFILE_ROOM);
+      const bytes = app.exports.__write_profile(at, PROFILE_ROOM);
+      writeFileSync(file(`seen${number}`), new Uint8Array(app.exports.memory.buffer, at, bytes));
+    }
+    run('wasm-split', '--merge-profiles', ...paths.map((_, number) => file(`seen${number}`)), '-o', file('seen'));
+    run('wasm-split', file('whole'), `--profile=${file('seen')}`, '-o1', file('first'), '-o2', file('rest'), '--export-prefix=%');
+    for (const part of ['first', 'rest']) run('wasm-opt', '-Oz', file(part), '-o', file(part));
+    const parts = { first: readFileSync(file('first')), rest: readFileSync(file('rest')) };
+    await prove(parts, paths, readAsset);
+    return parts;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** The first part does by itself what it was made for, and what it does not the two do together. */
+async function prove({ first, rest }, paths, readAsset) {
+  for (const path of paths) {
+    const app = await TextModule.from(await WebAssembly.compile(first));
+    useFirstPage(app, path, readAsset);
+    await app.add(await WebAssembly.compile(rest));
+    useFirstPage(app, path, readAsset);
+  }
+}

@@ -1,0 +1,66 @@
+/**
+ * The application's module. It may come in two parts (scripts/web/split.mjs): the first makes the
+ * first page, the rest is loaded behind it. A message that turns out to need the rest waits for
+ * it, and so do those after it.
+ */
+import { NotLoaded, TextModule } from './module.js';
+
+export class Application {
+  #running = null;
+  /** Texts taken so far, for as long as the rest is missing. @type {string[] | null} */
+  #taken = null;
+  /** @type {{text: string, answered: (answer: string) => void}[]} */
+  #waiting = [];
+
+  /**
+   * @param {import('./assets.js').Assets} assets
+   * @param {string} name
+   */
+  constructor(assets, name) {
+    this.assets = assets;
+    this.name = name;
+  }
+
+  /** Loads what the first page needs. */
+  async begin() {
+    this.#running = await TextModule.from(await this.assets.module(this.name));
+    if (this.assets.has(`${this.name}-rest.wasm`)) this.#taken = [];
+  }
+
+  /** Loads the rest, if there is one. */
+  async complete() {
+    if (!this.#taken) return;
+    const rest = await this.assets.module(`${this.name}-rest`);
+    const stranded = this.#waiting.length > 0;
+    // A message that was cut short has left its traces: what came before it is told to a fresh start.
+    if (stranded) this.#running = await TextModule.from(await this.assets.module(this.name));
+    await this.#running.add(rest);
+    if (stranded) for (const text of this.#taken) this.#running.call('mc_send', text);
+    this.#taken = null;
+    while (this.#waiting.length > 0) {
+      const { text, answered } = this.#waiting.shift();
+      answered(this.#running.call('mc_send', text));
+    }
+  }
+
+  /**
+   * @param {string} text  a message
+   * @param {(answer: string) => void} answered  called now, or when the rest has come
+   */
+  give(text, answered) {
+    if (this.#waiting.length > 0) {
+      this.#waiting.push({ text, answered });
+      return;
+    }
+    let answer;
+    try {
+      answer = this.#running.call('mc_send', text);
+    } catch (error) {
+      if (!(error instanceof NotLoaded) || !this.#taken) throw error;
+      this.#waiting.push({ text, answered });
+      return;
+    }
+    this.#taken?.push(text);
+    answered(answer);
+  }
+}
