@@ -32,11 +32,26 @@ Value encode_text(const Text& text) {
     return members;
 }
 
-ListedEdition read_edition(const Value& value, const std::string& path, std::vector<Finding>& findings) {
+/// An edition's own text, else the newest one's.
+Text own_text(const Value& edition, std::string_view name, const Text& newest) {
+    const Value* own = edition.find(name);
+    return own == nullptr ? newest : read_text(*own);
+}
+
+void encode_own_text(Object& edition, const char* name, const Text& own, const Text& newest) {
+    if (own.by_lang != newest.by_lang) {
+        edition.emplace_back(name, encode_text(own));
+    }
+}
+
+ListedEdition read_edition(const Value& value, const std::string& path, const Words& newest,
+                           std::vector<Finding>& findings) {
     json::Shape shape(value, path, "catalogue", findings);
-    ListedEdition edition{shape.text("edition"), {}, shape.text("file"), shape.text("sha256")};
+    ListedEdition edition{shape.text("edition"), {}, shape.text("file"), shape.text("sha256"), {}};
     const Value& in_force = shape.any("in_force");
     edition.in_force = {in_force.text_or("from"), in_force.text_or("until")};
+    edition.words = {own_text(value, "name", newest.name), own_text(value, "summary", newest.summary),
+                     own_text(value, "field", newest.field)};
     return edition;
 }
 
@@ -44,16 +59,16 @@ Listing read_listing(const Value& value, const std::string& path, std::vector<Fi
     json::Shape shape(value, path, "catalogue", findings);
     Listing listing;
     listing.code = shape.text("code");
-    listing.name = read_text(shape.any("name"));
-    listing.summary = read_text(shape.any("summary"));
-    listing.field = read_text(shape.any("field"));
+    listing.words.name = read_text(shape.any("name"));
+    listing.words.summary = read_text(shape.any("summary"));
+    listing.words.field = read_text(shape.any("field"));
     for (const Value& level : shape.array("levels")) {
         listing.levels.push_back(level.string() != nullptr ? *level.string() : "");
     }
     const Array& editions = shape.array("editions");
     for (std::size_t i = 0; i < editions.size(); ++i) {
-        listing.editions.push_back(
-            read_edition(editions[i], json::item_path(shape.path_of("editions"), i), findings));
+        listing.editions.push_back(read_edition(editions[i], json::item_path(shape.path_of("editions"), i),
+                                                listing.words, findings));
     }
     return listing;
 }
@@ -96,15 +111,19 @@ Value encode(const Listing& listing) {
         if (!edition.in_force.until_day.empty()) {
             in_force.emplace_back("until", edition.in_force.until_day);
         }
-        editions.emplace_back(Object{{"edition", edition.edition},
-                                     {"in_force", std::move(in_force)},
-                                     {"file", edition.file},
-                                     {"sha256", edition.sha256}});
+        Object members{{"edition", edition.edition},
+                       {"in_force", std::move(in_force)},
+                       {"file", edition.file},
+                       {"sha256", edition.sha256}};
+        encode_own_text(members, "name", edition.words.name, listing.words.name);
+        encode_own_text(members, "summary", edition.words.summary, listing.words.summary);
+        encode_own_text(members, "field", edition.words.field, listing.words.field);
+        editions.emplace_back(std::move(members));
     }
     return Object{{"code", listing.code},
-                  {"name", encode_text(listing.name)},
-                  {"summary", encode_text(listing.summary)},
-                  {"field", encode_text(listing.field)},
+                  {"name", encode_text(listing.words.name)},
+                  {"summary", encode_text(listing.words.summary)},
+                  {"field", encode_text(listing.words.field)},
                   {"levels", std::move(levels)},
                   {"editions", std::move(editions)}};
 }

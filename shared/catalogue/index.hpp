@@ -8,22 +8,29 @@
 
 namespace motcua::catalogue {
 
+/// What a procedure is called where people choose one.
+struct Words {
+    Text name;
+    Text summary;
+    Text field;
+};
+
 /// One published file of a procedure.
 struct ListedEdition {
     std::string edition;
     InForce in_force;
     std::string file;    ///< "1.004873@2026-11-21.json"
     std::string sha256;  ///< Of that file, hex
+    Words words;
 };
 
 /// A procedure as the published index lists it: {"code","name","summary","field","levels",
-/// "editions":[{"edition","in_force":{"from","until"},"file","sha256"}]}.
+/// "editions":[{"edition","in_force":{"from","until"},"file","sha256"}]}. An edition has a name,
+/// summary or field of its own where it differs from the newest one's.
 struct Listing {
     std::string code;
-    Text name;
-    Text summary;
-    Text field;
-    std::vector<std::string> levels;
+    Words words;                          ///< Of the newest edition
+    std::vector<std::string> levels;      ///< Likewise
     std::vector<ListedEdition> editions;  ///< Oldest first
 
     /// The newest one in force on that day; nullptr when there is none.

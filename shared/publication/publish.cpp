@@ -40,9 +40,7 @@ Result<void> list(std::map<std::string, Listing>& listings, const Procedure& pro
     });
     if (later == listing.editions.end()) {
         listing.code = procedure.code;
-        listing.name = procedure.name;
-        listing.summary = procedure.summary;
-        listing.field = procedure.field;
+        listing.words = edition.words;
         listing.levels = procedure.levels;
     }
     listing.editions.insert(later, std::move(edition));
@@ -59,7 +57,11 @@ Result<std::vector<File>> publish(const std::vector<json::Value>& procedures, co
         const std::string name = catalogue::edition_name(procedure.code, procedure.edition) + ".json";
         std::string bytes = json::write(value);
         MC_TRY(list(listings, procedure,
-                    {procedure.edition, procedure.in_force, name, crypto::hex(crypto::sha256(bytes))}));
+                    {procedure.edition,
+                     procedure.in_force,
+                     name,
+                     crypto::hex(crypto::sha256(bytes)),
+                     {procedure.name, procedure.summary, procedure.field}}));
         add_signed(files, name, std::move(bytes), key);
     }
     json::Array entries;

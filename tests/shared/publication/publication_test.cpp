@@ -109,7 +109,7 @@ TEST_CASE("what is published can be checked, read alone and found by its day", "
     REQUIRE(index);
     REQUIRE(index->size() == 1);
     const catalogue::Listing& listing = index->front();
-    CHECK(listing.name.in("vi") == "Cấp Giấy xác nhận tình trạng hôn nhân");
+    CHECK(listing.words.name.in("vi") == "Cấp Giấy xác nhận tình trạng hôn nhân");
     REQUIRE(listing.editions.size() == 2);
     CHECK(listing.on("2026-11-20") == nullptr);
     CHECK(listing.on("2027-02-28")->edition == "2026-11-21");
@@ -119,6 +119,28 @@ TEST_CASE("what is published can be checked, read alone and found by its day", "
         CHECK(crypto::hex(crypto::sha256(published.bytes)) == edition.sha256);
         CHECK(catalogue::read_procedure(*json::read(published.bytes)));
     }
+}
+
+TEST_CASE("an edition is listed under its own words, said once where they are the newest one's",
+          "[publication]") {
+    const json::Value file = tests::procedure_file("1.004873");
+    const json::Value renamed =
+        tests::planted(second_edition(file), "name", R"({"vi":"Tên mới","en":"New"})");
+    const auto files = publish({renamed, file}, key_of(4));
+    REQUIRE(files);
+    const json::Value value = *json::read(file_named(*files, "index.json").bytes);
+    const json::Value& entry = value.array_at("procedures").at(0);
+    CHECK(entry.find("name")->text_or("vi") == "Tên mới");
+    const json::Array& editions = entry.array_at("editions");
+    CHECK(editions.at(0).find("name")->text_or("vi") == "Cấp Giấy xác nhận tình trạng hôn nhân");
+    CHECK(editions.at(0).find("summary") == nullptr);
+    CHECK(editions.at(1).find("name") == nullptr);
+    const auto index = catalogue::read_index(value);
+    REQUIRE(index);
+    const catalogue::Listing& listing = index->front();
+    CHECK(listing.on("2027-02-28")->words.name.in("vi") == "Cấp Giấy xác nhận tình trạng hôn nhân");
+    CHECK(listing.on("2027-03-01")->words.name.in("vi") == "Tên mới");
+    CHECK(listing.on("2027-02-28")->words.summary.in("vi") == listing.words.summary.in("vi"));
 }
 
 TEST_CASE("only a demonstration key marks the index", "[publication]") {
