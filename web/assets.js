@@ -8,16 +8,28 @@ const PAUSE_MS = 700;
 export class Assets {
   #modules = new Map();
 
-  /** @param {Record<string, string>} manifest  asset name → path */
-  constructor(manifest) {
+  /**
+   * @param {Record<string, string>} manifest  asset name → path
+   * @param {string} address  of the manifest
+   */
+  constructor(manifest, address) {
     this.manifest = manifest;
+    this.address = address;
   }
 
   /** The manifest's address is in the page, so that it is fetched with the first files. */
   static async load() {
-    const link = document.querySelector('link[data-manifest]');
-    const answer = await fetchAgain(link.getAttribute('href'));
-    return new Assets(await answer.json());
+    const address = document.querySelector('link[data-manifest]').getAttribute('href');
+    const answer = await fetchAgain(address);
+    return new Assets(await answer.json(), address);
+  }
+
+  /** The procedures that are published by now; scripts, texts and modules stay those of this page. */
+  async renewProcedures() {
+    const answer = await fetchAgain(this.address, { cache: 'no-cache' });
+    const isProcedure = ([name]) => name.startsWith('procedures/');
+    const others = Object.entries(this.manifest).filter((entry) => !isProcedure(entry));
+    this.manifest = Object.fromEntries([...others, ...Object.entries(await answer.json()).filter(isProcedure)]);
   }
 
   has(name) {
@@ -57,10 +69,10 @@ async function compile(path) {
   return WebAssembly.compile(await answer.arrayBuffer());
 }
 
-export async function fetchAgain(path) {
+export async function fetchAgain(path, options) {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      const answer = await fetch(path);
+      const answer = await fetch(path, options);
       if (answer.ok) return answer;
       if (answer.status < 500 || attempt === TRIES) throw new Error(`${path}: ${answer.status}`);
     } catch (error) {

@@ -13,6 +13,7 @@ const ANSWER_WITHIN_MS = 20000;
 export class Effects {
   files = new FileShelf();
   #signing = null;
+  #indexRead = false;
 
   /**
    * @param {import('./assets.js').Assets} assets
@@ -47,6 +48,10 @@ export class Effects {
   /** Procedures are used only as the office signed them. */
   async #read(name) {
     if (!name.startsWith('procedures/')) return { text: await this.assets.text(name), ok: true };
+    if (name === 'procedures/index') {
+      if (this.#indexRead) await this.assets.renewProcedures();
+      this.#indexRead = true;
+    }
     const [bytes, signature] = await Promise.all([this.assets.bytes(name), this.assets.text(`${name}.sig`)]);
     await assertTrusted(new Uint8Array(bytes), signature, trusted, () => this.signing());
     return { text: new TextDecoder().decode(bytes), ok: true };

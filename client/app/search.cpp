@@ -1,5 +1,6 @@
 #include "client/app/search.hpp"
 
+#include "client/app/editions.hpp"
 #include "client/app/wording.hpp"
 #include "shared/text/text.hpp"
 
@@ -44,13 +45,13 @@ SearchResult search_options(const catalogue::Question& question, const std::stri
 std::vector<const Listed*> found_procedures(const State& state) {
     const std::string& lang = state.shell.lang;
     std::vector<const Listed*> found;
-    for (const Listed& listed : state.index) {
-        std::string words = listed.name.in(lang);
-        for (const catalogue::Text* more : {&listed.summary, &listed.field}) {
+    for (const Listed* listed : offered(state)) {
+        std::string words = listed->name.in(lang);
+        for (const catalogue::Text* more : {&listed->summary, &listed->field}) {
             words += more->empty() ? "" : " " + more->in(lang);
         }
         if (matches(words, state.searched)) {
-            found.push_back(&listed);
+            found.push_back(listed);
         }
     }
     return found;

@@ -20,7 +20,7 @@ struct SearchResult {
     bool more = false;   ///< There are others that are not listed.
 };
 
-/// The procedures that the text in the start page's search field finds; all without a text.
+/// The procedures offered today that the text in the start page's search field finds; all without a text.
 std::vector<const Listed*> found_procedures(const State& state);
 
 /// What the text in the search field of this answer finds: provinces, communes of the

@@ -40,9 +40,11 @@ struct Location {
     bool operator==(const Location&) const = default;
 };
 
-/// A procedure as procedures/index lists it.
+/// An edition of a procedure, as procedures/index lists it.
 struct Listed {
     std::string code;
+    std::string edition;
+    catalogue::InForce in_force;
     catalogue::Text name;
     catalogue::Text summary;
     catalogue::Text field;  ///< Field of administration, "Hộ tịch"; empty when not told
@@ -119,9 +121,25 @@ struct LookUpPart {
     std::string office_name;  ///< Of the status' office; "" until it is known
 };
 
+/// How a dossier comes to another edition of its procedure.
+enum class Change {
+    None,
+    Asked,    ///< The present edition is being fetched
+    Carried,  ///< The answers went through its migrations
+    Kept,     ///< There are none that lead to it: the answers are as they were
+    Closed,   ///< No edition is in force any more
+};
+struct ChangePart {
+    Change state = Change::None;
+    /// Fetched so far: the edition to come to, and those on the way to it, the newest first.
+    std::vector<catalogue::Procedure> editions;
+    std::vector<catalogue::Text> notes;  ///< What has changed, the oldest first
+};
+
 /// One dossier in the making.
 struct DossierPart {
     std::string id;
+    ChangePart change;
     QuestionPart questions;
     Papers papers;
     AppointmentPart appointment;
@@ -156,9 +174,10 @@ struct State {
     std::string random;
     int dossiers_begun = 0;
     Load index_load = Load::Absent;
-    std::vector<Listed> index;
-    std::string searched;        ///< Text of the start page's search field
-    std::string procedure_code;  ///< The one chosen, perhaps not here yet
+    std::vector<Listed> index;      ///< Of each procedure the oldest edition first
+    std::string searched;           ///< Text of the start page's search field
+    std::string procedure_code;     ///< The one chosen, perhaps not here yet
+    std::string procedure_edition;  ///< Likewise; "" when none is in force
     Load procedure_load = Load::Absent;
     bool untrusted = false;  ///< What was fetched last of the procedures is not as it was signed
     std::optional<catalogue::Procedure> procedure;

@@ -223,6 +223,13 @@ void go_on(Turn& turn) {
     }
 }
 
+void go_further(Turn& turn) {
+    if (turn.state.dossier.change.state == Change::None) {
+        return go_on(turn);
+    }
+    go_to(turn, first_open_step(turn.state));
+}
+
 void go_back(Turn& turn) {
     State& state = turn.state;
     if (state.where.place == Place::HandingIn) {

@@ -23,6 +23,8 @@ void go_to(Turn& turn, Location where);
 void go_to_node(Turn& turn, Location where, std::string node);
 /// The page after or before the present one in `steps`.
 void go_on(Turn& turn);
+/// The next page that was not gone through, when only some have to be looked at again; else as go_on.
+void go_further(Turn& turn);
 void go_back(Turn& turn);
 /// Back or Forward of the browser led to this page; shown if the journey has come so far.
 void visit_page(Turn& turn, const std::string& page);
@@ -46,8 +48,22 @@ bool press_start(Turn& turn, std::string_view id);
 bool input_start(Turn& turn, const std::string& id, const std::string& value);
 /// Forgets the dossier in the making and gives the next one its id.
 void begin_dossier(Turn& turn);
+/// Asks for the index: at the start, and later for what is published by then.
+void want_index(Turn& turn);
+/// Asks for the procedure chosen, in `procedure_edition`.
+void want_procedure(Turn& turn);
 /// Ids for one dossier: the random text given at the start, with a counter mixed in.
 std::string mixed(const std::string& hex, int number);
+
+// ---- from one edition to another (update_edition.cpp) ---------------------------------
+
+/// The edition of the dossier is not accepted any more: fetches the one that is in force now.
+/// `why` stands on the check page meanwhile, and after it when there is no other one.
+void change_edition(Turn& turn, form::Findings why);
+/// A new index is here.
+void find_present_edition(Turn& turn);
+/// The edition asked for is here: carries the dossier over, or fetches one that leads there.
+void take_edition(Turn& turn, catalogue::Procedure procedure);
 
 // ---- questions (update_questions.cpp, update_rows.cpp, update_search.cpp) ------------
 

@@ -74,7 +74,7 @@ void continue_documents(Turn& turn) {
         state.from_check = false;
         return go_to(turn, {Place::Check, 0});
     }
-    go_on(turn);
+    go_further(turn);
 }
 
 }  // namespace motcua::app

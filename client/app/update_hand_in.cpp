@@ -1,5 +1,7 @@
+#include <algorithm>
 #include <utility>
 
+#include "client/app/editions.hpp"
 #include "client/app/files.hpp"
 #include "client/app/update.hpp"
 #include "shared/json/read.hpp"
@@ -111,6 +113,11 @@ void show_refusal(Turn& turn, form::Findings findings) {
     show_summary(turn);
 }
 
+bool is_about_edition(const form::Findings& findings) {
+    return std::any_of(findings.begin(), findings.end(),
+                       [](const Finding& finding) { return finding.field == "edition"; });
+}
+
 void wait_and_retry(Turn& turn) {
     forget_calls(turn, Purpose::RetryWait);
     turn.effects.emplace_back(Wait{open_call(turn, Purpose::RetryWait), kRetryMillis});
@@ -123,6 +130,9 @@ void refuse_hand_in(Turn& turn, const HttpAnswer& answer) {
     }
     if (const Finding* slot = problem ? slot_finding(*problem) : nullptr) {
         return lose_slot(turn, slot->code);
+    }
+    if (problem && is_about_edition(problem->findings)) {
+        return change_edition(turn, std::move(problem->findings));
     }
     if (problem && !problem->findings.empty()) {
         return show_refusal(turn, std::move(problem->findings));
@@ -177,6 +187,9 @@ bool press_edit(Turn& turn, std::string_view id) {
 
 void continue_check(Turn& turn) {
     turn.state.dossier.hand_in.refused.clear();
+    if (turn.state.dossier.change.state == Change::Asked || is_over(turn.state)) {
+        return change_edition(turn, {{"edition", "edition_ended", {}}});
+    }
     if (!check_findings(turn.state).empty()) {
         return show_summary(turn);
     }

@@ -310,7 +310,7 @@ void continue_questions(Turn& turn) {
         state.from_check = false;
         return go_to(turn, {Place::Check, 0});
     }
-    go_on(turn);
+    go_further(turn);
 }
 
 }  // namespace motcua::app

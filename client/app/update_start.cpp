@@ -1,5 +1,6 @@
 #include <utility>
 
+#include "client/app/editions.hpp"
 #include "client/app/search.hpp"
 #include "client/app/update.hpp"
 #include "client/app/view.hpp"
@@ -32,42 +33,52 @@ void want_calendar(Turn& turn) {
     }
 }
 
-void want_procedure(Turn& turn) {
-    fetch(turn, turn.state.procedure_load, std::string(kProcedures) + turn.state.procedure_code);
+std::string procedure_asset(const State& state) {
+    return std::string(kProcedures) + state.procedure_code + "@" + state.procedure_edition;
 }
 
-catalogue::Text text_of(const json::Value* value) {
-    catalogue::Text text;
-    if (value != nullptr && value->object() != nullptr) {
-        for (const auto& [lang, words] : *value->object()) {
-            if (words.string() != nullptr) {
-                text.by_lang.emplace_back(lang, *words.string());
-            }
-        }
-    }
-    return text;
-}
-
-void take_index(State& state, const json::Value& file) {
-    state.index.clear();
-    for (const json::Value& item : file.array_at("procedures")) {
-        Listed listed{item.text_or("code"), text_of(item.find("name")), text_of(item.find("summary")),
-                      text_of(item.find("field"))};
-        if (!listed.code.empty() && !listed.name.empty()) {
-            state.index.push_back(std::move(listed));
-        }
-    }
-    state.index_load = state.index.empty() ? Load::Failed : Load::Ready;
-}
-
-void take_procedure(State& state, const json::Value& file) {
-    auto procedure = catalogue::read_procedure(file);
-    if (procedure && procedure->code == state.procedure_code) {
-        state.procedure = *std::move(procedure);
-        state.procedure_load = Load::Ready;
+/// The edition of the procedure chosen that is in force today, if there is one.
+void want_present_edition(Turn& turn) {
+    State& state = turn.state;
+    const Listed* present = in_force(state, state.procedure_code);
+    state.procedure.reset();
+    state.procedure_edition = present == nullptr ? "" : present->edition;
+    if (present != nullptr) {
+        want_procedure(turn);
     } else {
-        state.procedure_load = Load::Failed;
+        state.procedure_load = Load::Absent;
     }
+}
+
+/// Without one the index that is here stays.
+void take_index(Turn& turn, const json::Value& file) {
+    State& state = turn.state;
+    std::vector<Listed> index = read_index(file);
+    state.index_load = index.empty() ? Load::Failed : Load::Ready;
+    if (index.empty()) {
+        return;
+    }
+    state.index = std::move(index);
+    if (state.dossier.change.state == Change::Asked) {
+        find_present_edition(turn);
+    } else if (state.procedure_load == Load::Asked) {
+        want_present_edition(turn);
+    }
+}
+
+void take_procedure(Turn& turn, const json::Value& file) {
+    State& state = turn.state;
+    auto procedure = catalogue::read_procedure(file);
+    if (!procedure || procedure->code != state.procedure_code ||
+        procedure->edition != state.procedure_edition) {
+        state.procedure_load = Load::Failed;
+        return;
+    }
+    state.procedure_load = Load::Ready;
+    if (state.dossier.change.state == Change::Asked) {
+        return take_edition(turn, *std::move(procedure));
+    }
+    state.procedure = *std::move(procedure);
 }
 
 void take_places(State& state, const json::Value& file) {
@@ -86,26 +97,27 @@ void take_calendar(State& state, const json::Value& file) {
     }
 }
 
-bool is_listed(const State& state, std::string_view code) {
-    for (const Listed& listed : state.index) {
-        if (listed.code == code) {
-            return true;
-        }
-    }
-    return false;
+/// Is there a dossier of this procedure that can be gone on with? One that holds something stays
+/// under the edition it was begun under.
+bool is_in_the_making(const State& state, std::string_view code, std::string_view present) {
+    const DossierPart& dossier = state.dossier;
+    const bool holds = !dossier.questions.answers.empty() || !dossier.papers.empty();
+    return state.procedure_code == code && dossier.hand_in.stage != Stage::Done &&
+           (holds || state.procedure_edition == present);
 }
 
 void choose_procedure(Turn& turn, std::string_view code) {
     State& state = turn.state;
-    if (!is_listed(state, code)) {
+    if (listed_now(state, code) == nullptr) {
         return;
     }
-    if (state.procedure_code != code || state.dossier.hand_in.stage == Stage::Done) {
+    const Listed* present = in_force(state, code);
+    const std::string_view edition = present == nullptr ? "" : std::string_view(present->edition);
+    if (!is_in_the_making(state, code, edition)) {
         begin_dossier(turn);
         state.procedure_code = code;
-        if (!state.procedure || state.procedure->code != code) {
-            state.procedure.reset();
-            want_procedure(turn);
+        if (!state.procedure || state.procedure->code != code || state.procedure->edition != edition) {
+            want_present_edition(turn);
         }
     }
     want_places(turn);
@@ -125,9 +137,11 @@ void leave_for(Turn& turn, Place place) {
 bool press_retry(Turn& turn, std::string_view id) {
     State& state = turn.state;
     if (id == "retry.index" && state.index_load == Load::Failed) {
-        fetch(turn, state.index_load, std::string(kIndex));
+        want_index(turn);
     } else if (id == "retry.procedure" && state.procedure_load == Load::Failed) {
-        want_procedure(turn);
+        // Through the index: what could not be had may have been published anew.
+        state.procedure_load = Load::Asked;
+        want_index(turn);
     } else if (id == "retry.places") {
         want_places(turn);
     } else {
@@ -153,6 +167,14 @@ bool press_task(Turn& turn, std::string_view id) {
 }
 
 }  // namespace
+
+void want_index(Turn& turn) {
+    fetch(turn, turn.state.index_load, std::string(kIndex));
+}
+
+void want_procedure(Turn& turn) {
+    fetch(turn, turn.state.procedure_load, procedure_asset(turn.state));
+}
 
 std::string mixed(const std::string& hex, int number) {
     constexpr std::size_t kDigits = 4;
@@ -198,7 +220,7 @@ void take_start(Turn& turn, const Start& start) {
     turn.state.random = start.random;
     turn.state.shell.lang = start.lang == "en" ? "en" : "vi";
     want_language(turn.state.shell, turn.state.shell.lang, turn.effects);
-    fetch(turn, turn.state.index_load, std::string(kIndex));
+    want_index(turn);
     turn.state.where.place = start.path == "/tra-cuu" ? Place::LookUp : Place::Start;
 }
 
@@ -213,14 +235,13 @@ void take_asset(Turn& turn, const Asset& asset) {
         state.untrusted = !asset.ok && asset.text == kUntrusted;
     }
     if (asset.name == kIndex && state.index_load == Load::Asked) {
-        take_index(state, file);
+        take_index(turn, file);
     } else if (asset.name == kPlaces && state.places_load == Load::Asked) {
         take_places(state, file);
     } else if (asset.name == kCalendar && state.calendar_load == Load::Asked) {
         take_calendar(state, file);
-    } else if (asset.name == std::string(kProcedures) + state.procedure_code &&
-               state.procedure_load == Load::Asked) {
-        take_procedure(state, file);
+    } else if (asset.name == procedure_asset(state) && state.procedure_load == Load::Asked) {
+        take_procedure(turn, file);
     }
 }
 

@@ -48,6 +48,8 @@ void add_error_summary(const State& state, Nodes& main, const std::vector<ErrorL
 std::string error_at(const State& state, const std::string& field);
 /// Something is being fetched, or could not be had and can be tried again.
 void add_load_notice(const State& state, Nodes& main, Load load, const std::string& retry_id);
+/// What has come of the change to another edition; nothing when there was none.
+void add_change(const State& state, Nodes& main);
 /// One question with all that belongs to it (view_field.cpp).
 void add_question(const State& state, Nodes& main, const form::Spot& spot);
 /// Takes files for a paper or a question, and shows those it has (view_files.cpp).

@@ -148,6 +148,7 @@ void view_check(const State& state, Nodes& main) {
     const i18n::Texts& texts = state.shell.texts();
     add_findings(state, main, check_findings(state));
     main.push_back(page::heading("title", texts.get("step.check")));
+    add_change(state, main);
     add_progress(state, main);
     main.push_back(page::paragraph("intro", texts.get("check.intro")));
     add_warnings(state, main);

@@ -1,5 +1,6 @@
 #include <utility>
 
+#include "client/app/editions.hpp"
 #include "client/app/view.hpp"
 #include "client/app/wording.hpp"
 #include "client/page/build.hpp"
@@ -21,12 +22,8 @@ page::Node field(const State& state, const char* id, std::string label, std::str
 }
 
 std::string procedure_name(const State& state, const std::string& code) {
-    for (const Listed& listed : state.index) {
-        if (listed.code == code) {
-            return listed.name.in(state.shell.lang);
-        }
-    }
-    return code;
+    const Listed* listed = listed_now(state, code);
+    return listed == nullptr ? code : listed->name.in(state.shell.lang);
 }
 
 void add_result(const State& state, Nodes& main, const protocol::DossierStatus& status) {

@@ -1,5 +1,6 @@
 #include <utility>
 
+#include "client/app/editions.hpp"
 #include "client/app/view.hpp"
 #include "client/app/wording.hpp"
 #include "client/page/build.hpp"
@@ -69,6 +70,34 @@ void add_load_notice(const State& state, Nodes& main, Load load, const std::stri
         node.busy = true;
         main.push_back(std::move(node));
     }
+}
+
+void add_change(const State& state, Nodes& main) {
+    const i18n::Texts& texts = state.shell.texts();
+    const ChangePart& change = state.dossier.change;
+    switch (change.state) {
+        case Change::None:
+            return;
+        case Change::Asked:
+            return state.index_load == Load::Ready
+                       ? add_load_notice(state, main, state.procedure_load, "procedure")
+                       : add_load_notice(state, main, state.index_load, "index");
+        case Change::Closed:
+            main.push_back(page::notice("closed", page::Tone::Warning, texts.get("edition.closed"),
+                                        state.shell.say_it(closed(state))));
+            return;
+        case Change::Carried:
+        case Change::Kept:
+            break;
+    }
+    const bool carried = change.state == Change::Carried;
+    page::Node notice = page::notice("changed", page::Tone::Warning, texts.get("edition.changed"),
+                                     texts.get(carried ? "edition.carried" : "edition.kept"));
+    for (const catalogue::Text& note : change.notes) {
+        notice.children.push_back(
+            page::paragraph("changed." + std::to_string(notice.children.size()), note.in(texts.lang())));
+    }
+    main.push_back(std::move(notice));
 }
 
 std::string office_name(const State& state, const std::string& id) {

@@ -1,5 +1,6 @@
 #include <utility>
 
+#include "client/app/editions.hpp"
 #include "client/app/view.hpp"
 #include "client/app/wording.hpp"
 #include "client/page/build.hpp"
@@ -44,6 +45,13 @@ std::string step_name(const State& state, const Location& where) {
     return "";
 }
 
+/// Did the change to another edition make this page one to look at again?
+bool is_again(const State& state, const Location& where) {
+    const Change change = state.dossier.change.state;
+    return where.place == Place::Questions && (change == Change::Carried || change == Change::Kept) &&
+           !step_done(state, where);
+}
+
 /// A step can be opened when all before it are done: later pages rest on earlier answers.
 page::Node task_list(const State& state) {
     const i18n::Texts& texts = state.shell.texts();
@@ -53,17 +61,20 @@ page::Node task_list(const State& state) {
     list.name = texts.get("procedure.steps");
     bool open = true;
     for (const Location& where : steps(state)) {
-        const bool done = open && step_done(state, where);
+        const bool done = step_done(state, where);
+        const bool again = is_again(state, where);
         page::Node node =
             task("task." + std::to_string(list.children.size() + 1), step_name(state, where), "",
-                 texts.get(done   ? "task.done"
-                           : open ? "task.next"
-                                  : "task.later"),
-                 done   ? page::Tone::Success
-                 : open ? page::Tone::Info
-                        : page::Tone::Muted);
+                 texts.get(done    ? "task.done"
+                           : again ? "task.again"
+                           : open  ? "task.next"
+                                   : "task.later"),
+                 done    ? page::Tone::Success
+                 : again ? page::Tone::Warning
+                 : open  ? page::Tone::Info
+                         : page::Tone::Muted);
         node.disabled = !open;
-        open = done;
+        open = open && done;
         list.children.push_back(std::move(node));
     }
     return list;
@@ -107,8 +118,24 @@ page::Node facts(const State& state) {
     return node;
 }
 
+/// It is not here yet, or cannot be begun today.
+void view_missing(const State& state, Nodes& main) {
+    const i18n::Texts& texts = state.shell.texts();
+    const Listed* listed = listed_now(state, state.procedure_code);
+    if (state.procedure_load == Load::Absent && listed != nullptr) {
+        main.push_back(page::heading("title", listed->name.in(texts.lang())));
+        main.push_back(page::notice("closed", page::Tone::Warning, texts.get("edition.closed"),
+                                    state.shell.say_it(closed(state))));
+    } else {
+        main.push_back(page::heading("title", texts.get("procedure.loading")));
+        add_load_notice(state, main, state.index_load == Load::Failed ? Load::Failed : state.procedure_load,
+                        state.index_load == Load::Failed ? "index" : "procedure");
+    }
+    main.push_back(page::button("back", texts.get("action.back")));
+}
+
 bool has_begun(const State& state) {
-    return !state.dossier.questions.visited.empty();
+    return !state.dossier.questions.visited.empty() || state.dossier.change.state != Change::None;
 }
 
 }  // namespace
@@ -116,12 +143,10 @@ bool has_begun(const State& state) {
 void view_procedure(const State& state, Nodes& main) {
     const i18n::Texts& texts = state.shell.texts();
     if (!state.procedure) {
-        main.push_back(page::heading("title", texts.get("procedure.loading")));
-        add_load_notice(state, main, state.procedure_load, "procedure");
-        main.push_back(page::button("back", texts.get("action.back")));
-        return;
+        return view_missing(state, main);
     }
     main.push_back(page::heading("title", state.procedure->name.in(texts.lang())));
+    add_change(state, main);
     main.push_back(page::paragraph("summary", state.procedure->summary.in(texts.lang())));
     main.push_back(
         page::notice("honest", page::Tone::Info, texts.get("honest.title"), texts.get("honest.text")));

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "client/app/editions.hpp"
 #include "client/app/search.hpp"
 #include "client/app/view.hpp"
 #include "client/page/build.hpp"
@@ -50,14 +51,15 @@ void add_lists(const State& state, Nodes& main, const std::vector<const Listed*>
 
 void add_procedures(const State& state, Nodes& main) {
     const i18n::Texts& texts = state.shell.texts();
-    if (state.index.size() >= kSearchFrom) {
+    const std::size_t count = offered(state).size();
+    if (count >= kSearchFrom) {
         page::Node box = page::text_field("start.search", texts.get("start.search"), state.searched);
         box.hint = texts.get("search.hint");
         box.input.enter = "search";
         main.push_back(std::move(box));
     }
     const std::vector<const Listed*> found = found_procedures(state);
-    if (found.empty() && !state.index.empty()) {
+    if (found.empty() && count > 0) {
         main.push_back(page::paragraph("start.none", texts.get("search.none")));
     }
     add_lists(state, main, found);

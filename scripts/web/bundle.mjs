@@ -50,7 +50,7 @@ function addData(output) {
   output.add('places/old', 'json', compact(source('assets/places/old_units.json')));
 }
 
-/** Byte for byte as they were signed; `procedures/<code>` is the edition in force today. */
+/** Every edition, byte for byte as it was signed; which of them is in force is for the reader to say. */
 function addProcedures(output) {
   const published = (name) => readFileSync(join(options.catalogue, name));
   const add = (name, file) => {
@@ -58,11 +58,8 @@ function addProcedures(output) {
     output.add(`procedures/${name}.sig`, 'sig', published(`${file}.sig`));
   };
   add('index', 'index.json');
-  const today = new Date(Date.now() + 7 * 3600e3).toISOString().slice(0, 10);
   for (const { code, editions } of JSON.parse(published('index.json')).procedures) {
     for (const { edition, file } of editions) add(`${code}@${edition}`, file);
-    const now = editions.findLast(({ in_force: { from, until } }) => from <= today && (!until || today <= until));
-    if (now) add(code, now.file);
   }
 }
 

@@ -2,16 +2,16 @@
 // keyboard and touch, drawn and in text mode; what arrives is compared with what was entered.
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { after, before, test } from 'node:test';
 import { assertAccessible } from './support/axe.mjs';
 import { DESKTOP, PHONE, atPage, isDrawn, launch, openPage } from './support/browser.mjs';
 import { keyboardDriver, pointerDriver, touchDriver } from './support/drivers.mjs';
-import { startStack } from './support/stack.mjs';
+import { startStack, trialProcedure } from './support/stack.mjs';
 import { say } from './support/texts.mjs';
 
-const procedure = JSON.parse(readFileSync(new URL('../fixtures/procedures/9.000001.json', import.meta.url), 'utf8'));
+const procedure = trialProcedure('9.000001');
 const questions = procedure.groups.flatMap((group) => group.questions);
 const asked = (id) => {
   const { label, required = true } = questions.find((each) => each.id === id);
@@ -40,7 +40,7 @@ let stack;
 let browser;
 const atTheEnd = [];
 before(async () => {
-  stack = await startStack({ after: (end) => atTheEnd.push(end) }, { trial: true });
+  stack = await startStack({ after: (end) => atTheEnd.push(end) }, { trials: [procedure] });
   browser = await launch();
 });
 after(async () => {

@@ -55,6 +55,9 @@ app::Asset Assets::asset(const std::string& name) {
 }
 
 app::Asset Assets::procedure(const std::string& name) {
+    if (name == kIndex) {
+        paths_.clear();  // A kiosk runs for weeks, and procedures are published meanwhile.
+    }
     auto text = fetch(name);
     if (!text) {
         return {name, "", false};

@@ -407,7 +407,7 @@ TEST_CASE("answers to calls of long ago are not taken in", "[client][trouble]") 
         person.send(app::Woke{call});
     }
     person.send(app::Asset{"places", "", false});
-    person.send(app::Asset{"procedures/1.004873", "", false});
+    person.send(app::Asset{"procedures/1.004873@2026-11-21", "", false});
     CHECK(person.page() == before);
 }
 
@@ -415,8 +415,7 @@ TEST_CASE("the first page stands on the language and the index alone", "[client]
     const auto application = app::make_citizen_application();
     application->update({kMondayEightSecs, app::Start{std::string(64, '0'), "/", "vi"}});
     application->update({kMondayEightSecs, app::Asset{"lang/vi", read_file("assets/lang/vi.json"), true}});
-    application->update(
-        {kMondayEightSecs, app::Asset{"procedures/index", read_file("assets/procedures/index.json"), true}});
+    application->update({kMondayEightSecs, app::Asset{"procedures/index", index_of_all(), true}});
     const page::Page page = application->view();
     CHECK_FALSE(page.busy);
     CHECK(page::find(page, "procedure.1.004873") != nullptr);
@@ -429,9 +428,9 @@ TEST_CASE("a procedure that is not as it was signed is not used, and it is said"
     };
     send(app::Start{std::string(64, '0'), "/", "vi"});
     send(app::Asset{"lang/vi", read_file("assets/lang/vi.json"), true});
-    send(app::Asset{"procedures/index", read_file("assets/procedures/index.json"), true});
+    send(app::Asset{"procedures/index", index_of_all(), true});
     send(app::Press{"procedure.1.004873"});
-    send(app::Asset{"procedures/1.004873", app::kUntrusted, false});
+    send(app::Asset{"procedures/1.004873@2026-11-21", app::kUntrusted, false});
     const page::Page page = application->view();
     const page::Node* notice = page::find(page, "failed.procedure");
     REQUIRE(notice != nullptr);

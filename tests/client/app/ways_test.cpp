@@ -14,7 +14,7 @@ std::string an_index(int count) {
         const std::string number = std::to_string(i);
         items += std::string(i == 0 ? "" : ",") + R"({"code":"1.00000)" + number +
                  R"(","name":{"vi":"Đăng ký số )" + number + R"("},"field":{"vi":")" +
-                 (i % 2 == 0 ? "Hộ tịch" : "Cư trú") + R"("}})";
+                 (i % 2 == 0 ? "Hộ tịch" : "Cư trú") + R"("},"editions":[{"edition":"2026-01-01"}]})";
     }
     return R"({"procedures":[)" + items + "]}";
 }

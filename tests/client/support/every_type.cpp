@@ -10,7 +10,7 @@ namespace motcua::tests {
 Person a_trial_citizen() {
     Person person(app::make_citizen_application());
     person.assets["procedures/index"] =
-        R"({"procedures":[{"code":"9.000001","edition":"2026-11-21","name":{"vi":"Thủ tục thử"}}]})";
+        R"({"procedures":[{"code":"9.000001","name":{"vi":"Thủ tục thử"},"editions":[{"edition":"2026-11-21"}]}]})";
     person.start();
     person.press("procedure.9.000001");
     return person;

@@ -4,6 +4,7 @@
 #include <fstream>
 #include <sstream>
 
+#include "shared/catalogue/index.hpp"
 #include "shared/dossier/package.hpp"
 #include "shared/form/form.hpp"
 #include "shared/json/read.hpp"
@@ -40,6 +41,12 @@ std::string problem(int status, const std::string& code, const std::string& titl
                                     {"findings", std::move(items)}});
 }
 
+std::shared_ptr<const catalogue::Procedure> procedure_of(const json::Value& file) {
+    auto procedure = catalogue::read_procedure(file);
+    REQUIRE(procedure.ok());
+    return std::make_shared<const catalogue::Procedure>(*std::move(procedure));
+}
+
 std::string header(const app::HttpCall& call, const std::string& name) {
     for (const auto& [key, value] : call.headers) {
         if (key == name) {
@@ -58,17 +65,36 @@ std::string read_file(const std::string& path) {
     return text.str();
 }
 
+std::string index_of_all() {
+    const json::Value sources = parsed(read_file("assets/procedures/index.json"));
+    json::Array procedures;
+    for (const json::Value& source : sources.array_at("procedures")) {
+        json::Object members = *source.object();
+        const std::string edition = source.text_or("edition");
+        members.emplace_back(
+            "editions",
+            json::Array{json::Object{{"edition", edition}, {"in_force", json::Object{{"from", edition}}}}});
+        procedures.emplace_back(std::move(members));
+    }
+    return json::write(json::Object{{"procedures", std::move(procedures)}});
+}
+
 FakeBackend::FakeBackend() {
     // Reading them takes longer than a whole journey: once for all tests.
-    static const auto procedure = catalogue::read_procedure(tests::procedure_file("1.004873"));
+    static const auto procedure = procedure_of(tests::procedure_file("1.004873"));
     static const auto places = places::Places::read(parsed(read_file("assets/places/units.json")));
-    static const auto every_type = catalogue::read_procedure(
-        parsed(read_file(std::string("tests/fixtures/procedures/") + kEveryType + ".json")));
-    REQUIRE(procedure.ok());
-    REQUIRE(every_type.ok());
+    static const auto every_type =
+        procedure_of(parsed(read_file(std::string("tests/fixtures/procedures/") + kEveryType + ".json")));
     REQUIRE(places.ok());
-    procedures_ = {{procedure->code, &*procedure}, {every_type->code, &*every_type}};
+    for (const auto& each : {procedure, every_type}) {
+        procedures_.emplace(catalogue::edition_name(each->code, each->edition), each);
+    }
     places_ = &*places;
+}
+
+void FakeBackend::publish(const std::string& file) {
+    const auto procedure = procedure_of(parsed(file));
+    procedures_.insert_or_assign(catalogue::edition_name(procedure->code, procedure->edition), procedure);
 }
 
 void FakeBackend::take_over(const FakeBackend& other) {
@@ -191,9 +217,14 @@ FakeBackend::Reply FakeBackend::hand_in(const json::Value& body, std::int64_t no
     if (!package) {
         return {422, problem(422, "invalid_input", "Hồ sơ hỏng", package.error().findings), false};
     }
-    const auto procedure = procedures_.find(package->request.form.procedure);
+    const form::Form& form = package->request.form;
+    const auto procedure = procedures_.find(catalogue::edition_name(form.procedure, form.edition));
     REQUIRE(procedure != procedures_.end());
-    const form::Findings findings = form::check(*procedure->second, package->request.form, *places_);
+    const std::string& until = procedure->second->in_force.until_day;
+    if (!until.empty() && until < calendar::iso(calendar::day_in_vietnam(now_secs - kDaySecs))) {
+        return {422, problem(422, "invalid_input", "Mẫu cũ", {{"edition", "edition_ended", {}}}), false};
+    }
+    const form::Findings findings = form::check(*procedure->second, form, *places_);
     if (!findings.empty()) {
         return {422, problem(422, "invalid_input", "Hồ sơ chưa đủ", findings), false};
     }

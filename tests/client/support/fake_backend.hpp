@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <deque>
 #include <map>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -17,6 +18,11 @@ std::string read_file(const std::string& path);
 
 /// The procedure of tests/fixtures/procedures that asks questions of every type.
 inline constexpr const char* kEveryType = "9.000001";
+/// And the one that has several editions.
+inline constexpr const char* kManyEditions = "9.000002";
+
+/// The index of the repository's procedures as it is published, each in force from its edition's day.
+std::string index_of_all();
 
 /// The routes of docs/API.md that the client uses, in memory: holds, uploads, dossiers
 /// judged by the same core, status, and the clerk's routes.
@@ -26,6 +32,9 @@ public:
 
     /// Answers a request; `status` 0 when the backend is told to be silent.
     app::HttpAnswer answer(const app::HttpCall& call, std::int64_t now_secs);
+
+    /// From now on dossiers are taken in under this edition too.
+    void publish(const std::string& file);
 
     /// Goes on with what another has taken in.
     void take_over(const FakeBackend& other);
@@ -63,7 +72,7 @@ private:
     [[nodiscard]] std::string detail() const;
     [[nodiscard]] std::string line() const;
 
-    std::map<std::string, const catalogue::Procedure*> procedures_;  ///< By code
+    std::map<std::string, std::shared_ptr<const catalogue::Procedure>> procedures_;  ///< By code and edition
     const places::Places* places_ = nullptr;
     std::map<std::string, std::pair<std::string, Reply>> done_;  ///< By idempotency key: body, answer
     std::int64_t held_ = 0;

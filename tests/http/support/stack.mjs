@@ -21,8 +21,9 @@ export const password = 'rất bí mật 2026';
 export const lanes = 10;
 export const clerks = { first: 'can-bo-mot', second: 'can-bo-hai', other: 'can-bo-ba' };
 
-/** The procedure of tests/fixtures that asks questions of every type. */
-export const everyType = '9.000001';
+const readJson = (path) => JSON.parse(readFileSync(path, 'utf8'));
+/** A procedure of tests/fixtures: "9.000001" asks questions of every type, "9.000002" has several editions. */
+export const trialProcedure = (name) => readJson(join(root, `tests/fixtures/procedures/${name}.json`));
 
 function linkAll(from, to, except) {
   mkdirSync(to, { recursive: true });
@@ -31,19 +32,29 @@ function linkAll(from, to, except) {
   }
 }
 
+/** These join the procedures; of one procedure the newest edition is the last. */
+function addProcedures(folder, trials) {
+  linkAll(join(root, 'assets/procedures'), folder, ['history']);
+  mkdirSync(join(folder, 'history'));
+  for (const [at, trial] of trials.entries()) {
+    const earlier = trials.slice(at + 1).some(({ code }) => code === trial.code);
+    const name = earlier ? `history/${trial.code}@${trial.edition}.json` : `${trial.code}.json`;
+    writeFileSync(join(folder, name), JSON.stringify(trial));
+  }
+}
+
 /**
- * The project's assets with our clerks and our number of lanes, and with the procedure that
- * asks everything when `trial` is set. Gives the offices' ids.
+ * The project's assets with our clerks and our number of lanes, and with these procedures
+ * besides its own. Gives the offices' ids.
  */
-function makeAssets(folder, trial) {
+function makeAssets(folder, trials) {
   mkdirSync(join(folder, 'offices'), { recursive: true });
-  linkAll(join(root, 'assets'), folder, ['offices', ...(trial ? ['agencies', 'procedures'] : [])]);
-  const read = (path) => JSON.parse(readFileSync(join(root, 'assets', path), 'utf8'));
+  linkAll(join(root, 'assets'), folder, ['offices', ...(trials.length > 0 ? ['agencies', 'procedures'] : [])]);
+  const read = (path) => readJson(join(root, 'assets', path));
   const agency = read('agencies/huyen-tra-cu.json');
-  if (trial) {
-    linkAll(join(root, 'assets/procedures'), join(folder, 'procedures'), []);
-    symlinkSync(join(root, `tests/fixtures/procedures/${everyType}.json`), join(folder, `procedures/${everyType}.json`));
-    for (const office of agency.offices) office.procedures.push(everyType);
+  if (trials.length > 0) {
+    addProcedures(join(folder, 'procedures'), trials);
+    for (const office of agency.offices) office.procedures.push(...new Set(trials.map(({ code }) => code)));
     mkdirSync(join(folder, 'agencies'));
     writeFileSync(join(folder, 'agencies/huyen-tra-cu.json'), JSON.stringify(agency));
   }
@@ -79,14 +90,15 @@ export class Stack {
     return stack;
   }
 
-  constructor({ backendArgs = [], trial = false } = {}) {
+  /** `trials`: procedures besides the project's own. */
+  constructor({ backendArgs = [], trials = [] } = {}) {
     this.folder = mkdtempSync(join(tmpdir(), 'motcua-http-'));
     this.data = join(this.folder, 'data');
     this.logs = join(this.folder, 'logs');
     mkdirSync(this.logs);
     this.backendArgs = backendArgs;
     this.assets = join(this.folder, 'assets');
-    this.offices = makeAssets(this.assets, trial);
+    this.offices = makeAssets(this.assets, trials);
     this.clients = [];
     this.demo = true;
   }
