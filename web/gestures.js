@@ -4,6 +4,7 @@ import { describeFiles } from './files.js';
 /** @typedef {import('./types.js').Send} Send */
 
 /**
+ * Escape answers a dialog with the button that loses nothing.
  * @param {HTMLElement} root
  * @param {Send} send
  * @param {{jump: (id: string) => void, files: import('./files.js').FileShelf}} parts
@@ -18,6 +19,12 @@ export function listenToGestures(root, send, { jump, files }) {
     const row = event.target instanceof Element ? event.target.closest('tr.pressable') : null;
     const link = row?.querySelector('[data-act=press]');
     if (link) send({ type: 'press', id: link.dataset.node });
+  });
+  root.ownerDocument.addEventListener('keydown', (event) => {
+    const dialog = event.key === 'Escape' && !event.isComposing ? root.querySelector('[data-escape]') : null;
+    if (!dialog) return;
+    event.preventDefault();
+    send({ type: 'press', id: dialog.dataset.escape });
   });
   root.addEventListener('change', async (event) => {
     const { act, node } = event.target.dataset;

@@ -5,20 +5,24 @@
  */
 import { adoptChildren, patchChildren } from './patch.js';
 import { element, elementId } from './shape_element.js';
+import { layersOf } from './shape_layer.js';
 import { shapesOf } from './shape.js';
 
 /** @typedef {import('./types.js').Page} Page @typedef {import('./types.js').Shape} Shape */
 
 export class Mirror {
-  /** @param {Document} document  holding #mirror-header, #main and the live regions */
+  /** @param {Document} document  holding #header, #main, #layer and the live regions */
   constructor(document) {
     this.document = document;
     this.header = document.getElementById('header');
     this.main = document.getElementById('main');
+    this.layer = document.getElementById('layer');
     /** @type {Shape[]} */
     this.headerShapes = [];
     /** @type {Shape[]} */
     this.mainShapes = [];
+    /** @type {Shape[]} */
+    this.layerShapes = [];
     /** @type {Page | null} */
     this.page = null;
     /** Decides how a field's value is set; fields.js replaces it in the browser. */
@@ -34,6 +38,11 @@ export class Mirror {
     patchChildren(this.main, this.mainShapes, main, this.writeValue);
     this.headerShapes = header;
     this.mainShapes = main;
+    const layers = layersOf(page, shapesOf);
+    patchChildren(this.layer, this.layerShapes, layers, this.writeValue);
+    this.layerShapes = layers;
+    // What lies behind a dialog cannot be reached by any means.
+    for (const behind of [this.document.querySelector('.skip'), this.header, this.main]) behind?.toggleAttribute('inert', Boolean(page.dialog));
     this.page = page;
     const root = this.document.documentElement;
     root.setAttribute('lang', page.lang ?? 'vi');
@@ -69,7 +78,8 @@ export class Mirror {
       }
       return undefined;
     };
-    return search(this.page?.header) ?? search(this.page?.main);
+    const layers = [this.page?.dialog, this.page?.toast].filter(Boolean);
+    return search(layers) ?? search(this.page?.header) ?? search(this.page?.main);
   }
 }
 

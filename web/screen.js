@@ -8,6 +8,9 @@ import { placeElements, releaseElements } from './overlay.js';
 
 /** @typedef {import('./types.js').Page} Page @typedef {import('./types.js').Send} Send */
 
+/** Room for the focus ring above a toast. */
+const CLEAR_PX = 12;
+
 export class Screen {
   /** @type {import('./painter.js').Painter | null} */
   #painter = null;
@@ -16,6 +19,8 @@ export class Screen {
   #rects = [];
   #placingDue = false;
   #focusWanted = null;
+  /** What had the focus when the dialog opened. @type {Element | null} */
+  #focusBefore = null;
   #page = null;
 
   /**
@@ -29,7 +34,10 @@ export class Screen {
     this.speaker = speaker;
     this.element = document.getElementById('mirror');
     this.epoch = null;
-    this.element.addEventListener('focusin', () => this.#focusMoved());
+    this.element.addEventListener('focusin', () => {
+      this.#focusMoved();
+      this.#keepClearOfToast();
+    });
     this.element.addEventListener('focusout', () => this.#focusMoved());
     addEventListener('scroll', () => this.#view({ scroll: Math.round(scrollY) }), { passive: true });
     addEventListener('resize', () => this.#measure());
@@ -61,6 +69,8 @@ export class Screen {
   show(page) {
     const turned = this.#page?.id !== page.id;
     const first = this.#page === null;
+    const closed = this.#page?.dialog && !page.dialog;
+    if (page.dialog && !this.#page?.dialog) this.#focusBefore = document.activeElement;
     this.#page = page;
     this.mirror.update(page);
     this.#placingDue = true;
@@ -68,7 +78,7 @@ export class Screen {
     if (turned && !first) scrollTo(0, 0);
     if (this.#drawn) this.#painter.page(page);
     else if (turned && !first) this.#startDrawing();
-    this.#takeFocusRequest(page, first);
+    if (!this.#takeFocusRequest(page, first) && closed) this.#focusBefore?.focus({ preventScroll: true });
     this.speaker.hear(page.say);
   }
 
@@ -95,8 +105,10 @@ export class Screen {
 
   #takeFocusRequest(page, first) {
     const epoch = page.focus?.epoch ?? 0;
-    if (!first && epoch !== this.epoch) this.focus(page.focus?.id ?? '');
+    const asked = !first && epoch !== this.epoch;
+    if (asked) this.focus(page.focus?.id ?? '');
     this.epoch = epoch;
+    return asked;
   }
 
   #focusNow(id) {
@@ -107,6 +119,16 @@ export class Screen {
     if (id === '') return;
     const { top, bottom } = target.getBoundingClientRect();
     if (top < 0 || bottom > innerHeight) target.scrollIntoView({ block: 'center' });
+    this.#keepClearOfToast();
+  }
+
+  /** What has the focus is scrolled out from under the message at the window's bottom. */
+  #keepClearOfToast() {
+    const active = document.activeElement;
+    const toast = this.mirror.layer.querySelector('.toast');
+    if (!toast || !this.mirror.main.contains(active)) return;
+    const covered = active.getBoundingClientRect().bottom + CLEAR_PX - toast.getBoundingClientRect().top;
+    if (covered > 0) scrollBy(0, Math.min(covered, active.getBoundingClientRect().top));
   }
 
   #startDrawing() {
@@ -135,6 +157,7 @@ export class Screen {
     }
     if (frame.rects) this.#rects = frame.rects;
     if (frame.rects || this.#placingDue) placeElements(this.element, this.#rects);
+    if (frame.rects || this.#placingDue) this.#keepClearOfToast();
     this.#placingDue = false;
     this.element.style.height = `${frame.height}px`;
     if (frame.focus) this.mirror.target(frame.focus)?.focus({ preventScroll: true });

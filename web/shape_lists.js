@@ -50,15 +50,29 @@ function changeLink(row, node) {
 export function table(node) {
   const [head, ...rows] = node.children ?? [];
   const parts = [];
-  if (node.name) parts.push(element('caption', 'caption', {}, node.name));
+  if (node.name) parts.push(caption(node));
   if (head) {
-    const cells = (head.children ?? []).map((cell) => element('th', cell.id, { scope: 'col' }, cell.name ?? ''));
+    const cells = (head.children ?? []).map(headCell);
     parts.push(element('thead', 'head', {}, [element('tr', head.id, {}, cells)]));
     parts.push(element('tbody', 'body', {}, rows.map((row) => tableRow(row, head))));
   }
   const frame = { id: elementId(node.id), class: 'table', role: 'region', tabindex: '0' };
   if (node.name) frame['aria-label'] = node.name;
   return element('div', node.id, { ...frame, ...place(node) }, [element('table', 'table', {}, parts)]);
+}
+
+/** The words before the columns to sort by are seen only where these are buttons, at the caption's end. */
+function caption(node) {
+  if (!node.hint) return element('caption', 'caption', {}, node.name);
+  return element('caption', 'caption', {}, [element('span', 'name', {}, node.name), element('span', 'hint', { class: 'hint sort-by' }, node.hint)]);
+}
+
+/** A column that can be sorted by has a button in its head; which way it is sorted is said with the head. */
+function headCell(cell) {
+  if (!cell.link) return element('th', cell.id, { scope: 'col' }, cell.name ?? '');
+  const attrs = { scope: 'col', class: 'sortable' };
+  if (cell.value) attrs['aria-sort'] = cell.value;
+  return element('th', cell.id, attrs, [press({ id: cell.id, role: 'button', name: cell.name })]);
 }
 
 /** A row that can be pressed carries its link in its first cell. */

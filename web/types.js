@@ -36,6 +36,8 @@
  * @property {boolean} [unsaved]
  * @property {PageNode[]} [header]
  * @property {PageNode[]} [main]
+ * @property {PageNode} [toast]
+ * @property {PageNode} [dialog]
  * @property {{epoch?: number, id?: string}} [focus]
  * @property {{n?: number, assertive?: boolean, text?: string}} [say]
  *

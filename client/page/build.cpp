@@ -97,6 +97,21 @@ Node cell(std::string id, std::string text) {
     return named(std::move(id), Role::Cell, std::move(text));
 }
 
+Node dialog(std::string id, std::string question, std::string text, std::string escape,
+            std::vector<Node> buttons) {
+    Node node = named(std::move(id), Role::Dialog, std::move(question));
+    node.value = std::move(escape);
+    node.children.push_back(paragraph(node.id + ".text", std::move(text)));
+    node.children.push_back(toolbar(node.id + ".actions", std::move(buttons)));
+    return node;
+}
+
+Node toast(std::string id, std::string what, std::vector<Node> buttons) {
+    Node node = named(std::move(id), Role::Toast, std::move(what));
+    node.children = std::move(buttons);
+    return node;
+}
+
 std::string id_part(std::string_view text) {
     std::string out(text);
     for (char& c : out) {

@@ -24,6 +24,10 @@ Node group(std::string id, std::string title, std::vector<Node> children);
 Node toolbar(std::string id, std::vector<Node> children);
 Node summary_row(std::string id, std::string question, std::string answer);
 Node cell(std::string id, std::string text);
+/// A question with its explanation; Escape presses the button `escape`.
+Node dialog(std::string id, std::string question, std::string text, std::string escape,
+            std::vector<Node> buttons);
+Node toast(std::string id, std::string what, std::vector<Node> buttons);
 
 /// `text` as a part of a node id: what is not [a-z0-9._-] becomes '_'.
 std::string id_part(std::string_view text);

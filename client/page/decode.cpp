@@ -207,16 +207,39 @@ Result<void> read_facts(Page& out, const json::Value& page) {
     return page.find("unsaved") == nullptr ? Result<void>() : read_required(out.unsaved, page, "unsaved");
 }
 
+Result<void> read_layer(std::optional<Node>& out, const json::Value& page, const char* key, Role role) {
+    const json::Value* member = page.find(key);
+    if (member == nullptr) {
+        return {};
+    }
+    const std::string where = std::string("/") + key;
+    MC_TRY_ASSIGN(Node node, read_node(*member, where));
+    if (node.role != role) {
+        return wrong(where);
+    }
+    out = std::move(node);
+    return {};
+}
+
+std::size_t members_of(const json::Value& page) {
+    std::size_t count = 9;
+    for (const char* optional : {"unsaved", "toast", "dialog"}) {
+        count += page.find(optional) == nullptr ? 0U : 1U;
+    }
+    return count;
+}
+
 }  // namespace
 
 Result<Page> decode(const json::Value& value) {
-    constexpr std::size_t kMembers = 9;
-    MC_TRY(only_members(value, kMembers + (value.find("unsaved") == nullptr ? 0 : 1), "/"));
+    MC_TRY(only_members(value, members_of(value), "/"));
     MC_TRY(read_version(value));
     Page page;
     MC_TRY(read_facts(page, value));
     MC_TRY(read_required(page.header, value, "header"));
     MC_TRY(read_required(page.main, value, "main"));
+    MC_TRY(read_layer(page.toast, value, "toast", Role::Toast));
+    MC_TRY(read_layer(page.dialog, value, "dialog", Role::Dialog));
     MC_TRY(read_focus(page.focus, value));
     MC_TRY(read_announcement(page.announcement, value));
     return page;

@@ -101,6 +101,11 @@ std::string describe(const Page& page) {
     for (const Node& node : page.main) {
         add_node(out, node, 1);
     }
+    for (const std::optional<Node>* layer : {&page.toast, &page.dialog}) {
+        if (*layer) {
+            add_node(out, **layer, 0);
+        }
+    }
     return out;
 }
 

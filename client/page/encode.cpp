@@ -90,6 +90,12 @@ json::Value encode(const Page& page) {
     add_flag(out, "unsaved", page.unsaved);
     out.emplace_back("header", encode_nodes(page.header));
     out.emplace_back("main", encode_nodes(page.main));
+    if (page.toast) {
+        out.emplace_back("toast", encode_node(*page.toast));
+    }
+    if (page.dialog) {
+        out.emplace_back("dialog", encode_node(*page.dialog));
+    }
     out.emplace_back("focus", std::move(focus));
     out.emplace_back("say", std::move(say));
     return out;

@@ -39,6 +39,11 @@ const Node* find_in(const std::vector<Node>& nodes, std::string_view id) {
 }  // namespace
 
 const Node* find(const Page& page, std::string_view id) {
+    for (const std::optional<Node>* layer : {&page.dialog, &page.toast}) {
+        if (const Node* found = *layer ? find_at(**layer, id) : nullptr) {
+            return found;
+        }
+    }
     const Node* found = find_in(page.header, id);
     return found != nullptr ? found : find_in(page.main, id);
 }

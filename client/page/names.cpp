@@ -14,7 +14,7 @@ constexpr std::array kRoles = {
     Role::FilePicker, Role::File,         Role::Button,       Role::Link,     Role::TaskList,
     Role::Task,       Role::Summary,      Role::SummaryRow,   Role::Table,    Role::Row,
     Role::Cell,       Role::Qr,           Role::ErrorSummary, Role::Group,    Role::Toolbar,
-    Role::Timeline,   Role::TimelineStep,
+    Role::Timeline,   Role::TimelineStep, Role::Dialog,       Role::Toast,
 };
 
 constexpr std::array kTones = {
@@ -80,6 +80,10 @@ const char* role_name(Role role) {
             return "timeline";
         case Role::TimelineStep:
             return "timeline_step";
+        case Role::Dialog:
+            return "dialog";
+        case Role::Toast:
+            return "toast";
     }
     return "";
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,6 +13,13 @@
 namespace motcua::page {
 
 /// What a node is. Wire names are the enumerators in snake_case (role_name).
+///
+/// A Table's head Cell with `link` is pressed to sort by its column; its value is "ascending" or
+/// "descending" when the rows stand so. The Table's hint stands before such Cells where there is no head.
+///
+/// A Dialog (only Page::dialog): name = question, value = id of the Button that Escape presses and that loses
+/// nothing; children are Paragraphs, then a Toolbar of Buttons; tone Warning when it is urgent.
+/// A Toast (only Page::toast): name = what was done; children are Buttons.
 enum class Role {
     Heading,      ///< name; level 1-3
     Paragraph,    ///< name; tone Muted for hints
@@ -43,6 +51,8 @@ enum class Role {
     Timeline,      ///< children are TimelineSteps
     TimelineStep,  ///< name = state, hint = when, value = explanation; tone Success when reached, Muted when
                    ///< not yet
+    Dialog,        ///< a question over the page, see above
+    Toast,         ///< a message over the page's bottom, see above
 };
 
 enum class Tone { Normal, Muted, Primary, Info, Success, Warning, Error, Danger };
@@ -107,6 +117,11 @@ struct Page {
     bool unsaved = false;  ///< What was entered here is lost when the window is closed.
     std::vector<Node> header;
     std::vector<Node> main;
+    /// Stands over the bottom of the window until the page is left or somebody closes it.
+    std::optional<Node> toast;
+    /// Stands over everything else, which cannot be reached meanwhile. Whoever opens it asks for the
+    /// focus on one of its buttons; when it goes without another such request, the focus returns.
+    std::optional<Node> dialog;
     FocusRequest focus;
     Announcement announcement;
     bool operator==(const Page&) const = default;
@@ -118,7 +133,8 @@ const char* role_name(Role role);
 const char* tone_name(Tone tone);
 
 /// {"v":1,"id":…,"title":…,"lang":…,"busy":…,"unsaved":…,"header":[node],"main":[node],
-///  "focus":{"epoch":…,"id":…},"say":{"n":…,"assertive":…,"text":…}}; "unsaved" only when true. A node is
+///  "toast":node,"dialog":node,"focus":{"epoch":…,"id":…},"say":{"n":…,"assertive":…,"text":…}};
+/// "unsaved" only when true, "toast" and "dialog" only when there is one. A node is
 /// {"id","role","name",…}; members that hold the default are left out, `children` last.
 /// `input` members are flattened: "mode","type","autocomplete","capitalize","enter",
 /// "accept","max_chars","width_chars".

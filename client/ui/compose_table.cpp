@@ -27,6 +27,19 @@ float longest_word(const Composer& c, const std::string& text, const TextStyle& 
     return widest;
 }
 
+/// Room for the arrow of a column that can be sorted by.
+float sort_mark(const Composer& c, const Node& cell) {
+    return cell.link ? c.px(20) : 0;
+}
+
+void place_sort_mark(Composer& c, const Node& cell, float x, float middle, int area) {
+    if (!cell.value.empty()) {
+        const float size = c.px(14);
+        c.icon(cell.value == "descending" ? Icon::Down : Icon::Up, {x, middle - size / 2, size, size},
+               Colour::Primary, area);
+    }
+}
+
 struct Column {
     float width = 0;  ///< What its texts ask for
     float least = 0;  ///< Its longest word
@@ -39,7 +52,7 @@ std::vector<Column> measure_columns(const Composer& c, const Node& table) {
         columns.resize(std::max(columns.size(), cells.size()));
         for (std::size_t i = 0; i < cells.size(); ++i) {
             const TextStyle style = cell_style(c, r == 0);
-            const float pad = c.px(2 * kCellPadding + 1);
+            const float pad = c.px(2 * kCellPadding + 1) + (r == 0 ? sort_mark(c, cells[i]) : 0);
             columns[i].width = std::max(columns[i].width, c.text_width(cells[i].name, style) + pad);
             columns[i].least = std::max(columns[i].least, longest_word(c, cells[i].name, style) + pad);
         }
@@ -76,12 +89,70 @@ std::vector<float> column_widths(const Composer& c, const Node& table) {
     return widths;
 }
 
+/// A head that is pressed to sort by its column.
+void place_sort_head(Composer& c, const Node& cell, const Rect& rect) {
+    const TextStyle style = cell_style(c, true);
+    const float pad = c.px(kCellPadding);
+    const int area = c.area(cell, Action::Press, rect, c.px(4));
+    Item& ground = c.fill(rect, Colour::Sunken, 0, area);
+    ground.hover = ground.pressed = Colour::PrimaryTint;
+    const float width = rect.w - 2 * pad - sort_mark(c, cell);
+    const float words = c.text_height(cell.name, style, width);
+    const std::size_t first = c.out.items.size();
+    c.text(cell.name, style, Colour::Primary, rect.x + pad, rect.y + (rect.h - words) / 2, width, area);
+    float widest = 0;
+    for (std::size_t at = first; at < c.out.items.size(); ++at) {
+        c.out.items[at].underline = true;
+        widest = std::max(widest, c.out.items[at].rect.w);
+    }
+    place_sort_mark(c, cell, rect.x + pad + widest + c.px(6), rect.y + rect.h / 2, area);
+    c.rect(cell.id, rect);
+}
+
+/// Above cards, which have no head: the columns to sort by, as buttons in lines.
+void place_sort_buttons(Composer& c, const Node& table) {
+    const TextStyle style = c.style(kHint, Weight::SemiBold);
+    const float height = std::max(c.target(), c.line(kHint) + c.px(16));
+    float x = c.column.x;
+    bool any = false;
+    for (const Node& cell : table.children.front().children) {
+        if (!cell.link) {
+            continue;
+        }
+        if (!any && !table.hint.empty()) {
+            c.paragraph(table.hint, c.style(kHint), Colour::Muted);
+            c.y += c.px(4);
+        }
+        const float mark = cell.value.empty() ? 0 : sort_mark(c, cell);
+        const float width =
+            std::max(c.target(), c.text_width(cell.name, style) + mark + c.px(2 * kCellPadding));
+        if (x > c.column.x && x + width > c.column.x + c.column.width) {
+            x = c.column.x;
+            c.y += height + c.px(8);
+        }
+        const Rect rect{x, c.y, width, height};
+        const int area = c.area(cell, Action::Press, rect, c.px(6));
+        Item& ground =
+            c.fill(rect, cell.value.empty() ? Colour::Surface : Colour::PrimaryTint, c.px(6), area);
+        ground.hover = ground.pressed = Colour::PrimaryTint;
+        c.border(rect, Colour::Primary, c.px(cell.value.empty() ? 1 : 2), c.px(6), area);
+        const float words = c.word(cell.name, style, Colour::Primary, x + c.px(kCellPadding),
+                                   c.y + (height - c.line(kHint)) / 2, area);
+        place_sort_mark(c, cell, x + c.px(kCellPadding + 6) + words, c.y + height / 2, area);
+        c.rect(cell.id, rect);
+        x = rect.right() + c.px(8);
+        any = true;
+    }
+    c.y += any ? height + c.px(16) : 0;
+}
+
 void place_row(Composer& c, const Node& row, const std::vector<float>& widths, bool head) {
     const TextStyle style = cell_style(c, head);
     const float pad = c.px(kCellPadding);
     float height = c.target();
     for (std::size_t i = 0; i < row.children.size(); ++i) {
-        const float words = c.text_height(row.children[i].name, style, widths[i] - 2 * pad);
+        const float words =
+            c.text_height(row.children[i].name, style, widths[i] - 2 * pad - sort_mark(c, row.children[i]));
         height = std::max(height, words + c.px(24));
     }
     const Rect rect{c.column.x, c.y, c.column.width, height};
@@ -95,6 +166,11 @@ void place_row(Composer& c, const Node& row, const std::vector<float>& widths, b
     float x = c.column.x;
     for (std::size_t i = 0; i < row.children.size(); ++i) {
         const Node& cell = row.children[i];
+        if (head && cell.link) {
+            place_sort_head(c, cell, {x, c.y, widths[i], height});
+            x += widths[i];
+            continue;
+        }
         const bool leads = row.link && i == 0;
         const float words = c.text_height(cell.name, style, widths[i] - 2 * pad);
         const Colour ink = leads ? Colour::Primary : head ? Colour::Muted : tone_colour(cell.tone);
@@ -155,6 +231,9 @@ void compose_table(Composer& c, const Node& node) {
         c.y += c.px(12);
     }
     if (c.column.width < c.px(560)) {
+        if (!node.children.empty()) {
+            place_sort_buttons(c, node);
+        }
         for (std::size_t r = 1; r < node.children.size(); ++r) {
             place_card(c, node.children[r], &node.children.front());
         }

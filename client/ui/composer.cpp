@@ -46,6 +46,7 @@ float Composer::word(std::string_view text, const TextStyle& style, Colour colou
     item.text = std::string(text);
     item.style = style;
     item.area = area;
+    item.fixed = fixed;
     out.items.push_back(std::move(item));
     return width;
 }
@@ -64,6 +65,7 @@ Item& Composer::fill(const Rect& rect, Colour colour, float radius, int area) {
     item.colour = item.hover = item.pressed = colour;
     item.radius = radius;
     item.area = area;
+    item.fixed = fixed;
     out.items.push_back(std::move(item));
     return out.items.back();
 }
@@ -102,6 +104,7 @@ int Composer::area(const page::Node& node, Action action, const Rect& rect, floa
     area.action = action;
     area.rect = rect;
     area.radius = radius;
+    area.fixed = fixed;
     out.areas.push_back(std::move(area));
     return static_cast<int>(out.areas.size()) - 1;
 }

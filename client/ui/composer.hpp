@@ -32,6 +32,7 @@ public:
     Layout out;
     Column column;
     float y = 0;
+    bool fixed = false;  ///< What is placed now lies on the window.
 
     /// A length of the design in CSS px of this screen.
     [[nodiscard]] float px(float length) const { return length * unit_; }
@@ -131,6 +132,9 @@ void compose_qr(Composer& c, const page::Node& node);
 void compose_table(Composer& c, const page::Node& node);
 // compose_header.cpp
 void compose_header(Composer& c);
+// compose_layer.cpp: over the page, after it
+void compose_toast(Composer& c, const page::Node& node);
+void compose_dialog(Composer& c, const page::Node& node);
 
 /// The icon that goes with a tone beside its word.
 Icon tone_icon(page::Tone tone);

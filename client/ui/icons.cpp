@@ -97,6 +97,10 @@ void draw_icon(ImDrawList& list, Icon icon, const Rect& square, float thickness,
             return pen.line({{8.5F, 4.5F}, {16, 12}, {8.5F, 19.5F}}, colour);
         case Icon::Back:
             return pen.line({{15, 4.5F}, {7.5F, 12}, {15, 19.5F}}, colour);
+        case Icon::Up:
+            return pen.line({{4.5F, 15.5F}, {12, 8}, {19.5F, 15.5F}}, colour);
+        case Icon::Down:
+            return pen.line({{4.5F, 8.5F}, {12, 16}, {19.5F, 8.5F}}, colour);
         case Icon::Tick:
             return pen.line({{3.5F, 12.6F}, {9.4F, 18.4F}, {20.5F, 5.8F}}, colour);
         case Icon::Upload:

@@ -192,6 +192,8 @@ void Composer::node(const Node& node) {
         case Role::Row:
         case Role::Cell:
         case Role::TimelineStep:
+        case Role::Dialog:
+        case Role::Toast:
             return;  // placed by their parents
     }
 }
@@ -204,6 +206,13 @@ Layout lay_out(const page::Page& page, const View& view, const Measure& measure)
     c.flow(page.main);
     c.y += c.px(64) + view.bottom;
     c.out.height = c.y;
+    if (page.toast) {
+        c.column = page_column(c);
+        compose_toast(c, *page.toast);
+    }
+    if (page.dialog) {
+        compose_dialog(c, *page.dialog);
+    }
     return std::move(c.out);
 }
 

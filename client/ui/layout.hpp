@@ -20,6 +20,8 @@ enum class Icon {
     Open,     ///< hollow circle: not begun
     Forward,  ///< chevron right
     Back,
+    Up,  ///< chevron up: ascending
+    Down,
     Tick,
     Upload,
     File,
@@ -29,6 +31,7 @@ enum class Icon {
 struct Item {
     enum class Kind {
         Fill,     ///< rectangle with rounded corners
+        Veil,     ///< the same, seen through: what lies below is dimmed
         Border,   ///< the same, its border inside the rectangle
         Disc,     ///< filled circle in `rect`
         Ring,     ///< its border
@@ -47,8 +50,9 @@ struct Item {
     TextStyle style;
     Icon icon = Icon::Info;
     bool underline = false;
-    int area = -1;  ///< Index of the area whose state colours this; -1 = none.
-    int clip = -1;  ///< Index into Layout::clips; -1 = none.
+    bool fixed = false;  ///< `rect` is of the window: scrolling does not move it.
+    int area = -1;       ///< Index of the area whose state colours this; -1 = none.
+    int clip = -1;       ///< Index into Layout::clips; -1 = none.
 };
 
 enum class Action {
@@ -67,7 +71,8 @@ struct Area {
     bool on = false;     ///< Toggle: the value a press gives
     Action action = Action::Press;
     Rect rect;
-    float radius = 0;  ///< of the focus ring
+    float radius = 0;    ///< of the focus ring
+    bool fixed = false;  ///< as Item::fixed
 };
 
 struct NodeRect {
@@ -76,10 +81,13 @@ struct NodeRect {
     bool operator==(const NodeRect&) const = default;
 };
 
-/// A page laid out; document CSS px, origin at the top left.
+/// A page laid out; document CSS px, origin at the top left. Toast and dialog lie on the window: CSS px from
+/// its top left, as are the rectangles of their nodes.
 struct Layout {
     float width = 0;
     float height = 0;
+    float toast = 0;        ///< Height at the window's bottom that the toast covers.
+    bool too_tall = false;  ///< The dialog does not fit the window: it has to be shown as text.
     std::vector<Item> items;
     std::vector<Area> areas;  ///< in reading order
     std::vector<NodeRect> rects;
@@ -90,7 +98,7 @@ struct Layout {
 };
 
 /// Pure: the same page, view and widths give the same layout. Scroll, focus and pointer
-/// do not matter to it.
+/// do not matter to it, the window's height only where there is a toast or a dialog.
 Layout lay_out(const page::Page& page, const View& view, const Measure& measure);
 
 /// Smallest side of anything pressed, in CSS px: 48, on the kiosk 72 (ui.md asks for 15 mm,

@@ -11,10 +11,12 @@
 namespace motcua::ui {
 namespace {
 
+constexpr unsigned kVeil = 150;  // of 255: what lies below is seen, and seen to be away
+
 /// Document CSS px to device px. Edges of boxes fall on whole pixels.
 class Screen {
 public:
-    explicit Screen(const View& view) : dpr_(view.dpr), scroll_(view.scroll) {}
+    Screen(const View& view, bool fixed) : dpr_(view.dpr), scroll_(fixed ? 0 : view.scroll) {}
     [[nodiscard]] Rect exact(const Rect& r) const {
         return {r.x * dpr_, (r.y - scroll_) * dpr_, r.w * dpr_, r.h * dpr_};
     }
@@ -127,6 +129,8 @@ void draw_item(const Paint& p, const Screen& screen, const Item& item) {
                                      std::min(radius, height / 2));
             }
             return;
+        case Item::Kind::Veil:
+            return p.list.AddRectFilled({box.x, box.y}, {box.right(), box.bottom()}, packed(rgb, kVeil));
         case Item::Kind::Border:
             return draw_border(p, box, radius, screen.stroke(item.thickness), colour);
         case Item::Kind::Disc:
@@ -146,11 +150,12 @@ void draw_item(const Paint& p, const Screen& screen, const Item& item) {
     }
 }
 
-void draw_focus(const Paint& p, const Screen& screen) {
+void draw_focus(const Paint& p) {
     const Area* area = p.view.focus.empty() ? nullptr : p.layout.area(p.view.focus);
     if (area == nullptr) {
         return;
     }
+    const Screen screen(p.view, area->fixed);
     const Theme& colours = theme(p.view.theme);
     const float width = screen.stroke(3);
     const Rect box = screen.snapped(area->rect);
@@ -167,10 +172,10 @@ unsigned packed(Rgb rgb, unsigned alpha) {
 }
 
 void paint(const Paint& p) {
-    const Screen screen(p.view);
     const float above = -64;
     const float below = static_cast<float>(p.view.height) * p.view.dpr + 64;
     for (const Item& item : p.layout.items) {
+        const Screen screen(p.view, item.fixed);
         const Rect box = screen.exact(item.rect);
         if (box.bottom() < above || box.y > below) {
             continue;
@@ -184,7 +189,7 @@ void paint(const Paint& p) {
         draw_item(p, screen, item);
         p.list.PopClipRect();
     }
-    draw_focus(p, screen);
+    draw_focus(p);
 }
 
 }  // namespace motcua::ui

@@ -69,7 +69,8 @@ void Painter::set_page(page::Page page) {
 }
 
 void Painter::set_view(View view) {
-    layout_stale_ = layout_stale_ || !same_layout(view, view_);
+    const bool on_window = page_.toast || page_.dialog;
+    layout_stale_ = layout_stale_ || !same_layout(view, view_) || (on_window && view.height != view_.height);
     view_ = std::move(view);
 }
 
@@ -125,6 +126,7 @@ Frame Painter::frame(float seconds) {
     Frame frame;
     refresh_layout(frame);
     frame.height = layout_.height;
+    frame.too_tall = layout_.too_tall;
     if (frame.atlas_too_large) {
         layout_stale_ = true;
         return frame;
@@ -175,7 +177,8 @@ void Painter::press_areas(Frame& frame) {
     // Backwards: what lies on top (a link on a row) was laid out later and must be asked first.
     for (std::size_t i = layout_.areas.size(); i-- > 0;) {
         const Area& area = layout_.areas[i];
-        const float y = (area.rect.y - view_.scroll) * dpr;
+        const float scroll = area.fixed ? 0 : view_.scroll;
+        const float y = (area.rect.y - scroll) * dpr;
         if (y > ImGui::GetIO().DisplaySize.y || y + area.rect.h * dpr < 0 || area.rect.w <= 0) {
             continue;
         }
@@ -191,7 +194,7 @@ void Painter::press_areas(Frame& frame) {
         }
         if (ImGui::IsItemActivated()) {
             frame.focused = area.id;
-            frame.focused_at = {pointer_.at.x, pointer_.at.y + view_.scroll};
+            frame.focused_at = {pointer_.at.x, pointer_.at.y + scroll};
         }
         if (pressed) {
             frame.events.push_back(event_of(area));

@@ -24,10 +24,11 @@ struct Frame {
     float height = 0;             ///< of the page, CSS px
     bool layout_changed = false;  ///< the rectangles are new
     bool atlas_too_large = false;
-    bool again = false;   ///< another frame is needed although nothing more happens
-    bool over = false;    ///< the pointer is over something that can be pressed
-    std::string focused;  ///< the id the pointer went down on, "" = none
-    Point focused_at;     ///< and where, document CSS px
+    bool too_tall = false;  ///< as Layout::too_tall
+    bool again = false;     ///< another frame is needed although nothing more happens
+    bool over = false;      ///< the pointer is over something that can be pressed
+    std::string focused;    ///< the id the pointer went down on, "" = none
+    Point focused_at;       ///< and where, document CSS px
     std::vector<app::Event> events;
 };
 

@@ -143,6 +143,8 @@ Value encode(const Frame& frame, const Layout& layout) {
     out.emplace_back("again", frame.again);
     if (frame.atlas_too_large) {
         out.emplace_back("error", "atlas_too_large");
+    } else if (frame.too_tall) {
+        out.emplace_back("error", "dialog_too_tall");
     }
     return out;
 }

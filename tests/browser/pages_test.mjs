@@ -66,7 +66,7 @@ test('in text mode 320 px are wide enough for every page', async () => {
 });
 
 test('in text mode no two texts overlap and none is covered by a box', async () => {
-  for (const name of names) {
+  for (const name of names.filter((each) => !fixture(each).dialog)) {
     for (const options of [DESKTOP, PHONE]) {
       const page = await showing(name, options);
       const found = await page.evaluate(() => {

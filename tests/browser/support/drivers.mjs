@@ -24,7 +24,9 @@ async function middleOf(page, target) {
   await page.waitForFunction(() => !document.documentElement.classList.contains('drawn') || document.getElementById('mirror').dataset.still === 'true', null, { polling: 'raf' });
   const outside = await target.evaluate((element) => {
     const { top, bottom } = element.getBoundingClientRect();
-    return top < 0 || bottom > innerHeight;
+    const toast = document.querySelector('.toast:not([inert])');
+    const floor = toast && !toast.contains(element) ? toast.getBoundingClientRect().top : innerHeight;
+    return top < 0 || bottom > floor;
   });
   if (outside) {
     await target.evaluate((element) => element.scrollIntoView({ block: 'center' }));
@@ -50,7 +52,12 @@ function pointing(page, tap) {
     await tap(middle.x, middle.y);
   };
   return {
-    press: (name) => at(targetOf.press(page, name), ['canvas']),
+    async press(name) {
+      const target = targetOf.press(page, name);
+      await target.waitFor({ state: 'attached' });
+      const inToast = await target.evaluate((element) => Boolean(element.closest('.toast')));
+      await at(target, [inToast ? 'button' : 'canvas']);
+    },
     choose: (group, name, within) => at(targetOf.option(page, group, name, within), ['canvas']),
     tick: (name, within) => at(targetOf.box(page, name, within), ['canvas']),
     async fill(label, text, within) {

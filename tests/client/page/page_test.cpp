@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "client/page/build.hpp"
 #include "shared/json/read.hpp"
 #include "shared/json/write.hpp"
 
@@ -45,6 +46,28 @@ TEST_CASE("a page survives being encoded, written, read and decoded", "[client][
     const auto again = page::decode(*value);
     REQUIRE(again.ok());
     CHECK(*again == page);
+}
+
+TEST_CASE("toast and dialog survive encoding, are found first and described last", "[client][page]") {
+    page::Page page = a_page();
+    page.toast = page::toast("toast", "Đã bỏ tệp", {page::button("undo", "Hoàn tác")});
+    page.dialog = page::dialog("ask", "Bạn còn ở đó không?", "Còn 30 giây.", "stay",
+                               {page::button("stay", "Tôi còn ở đây", page::Tone::Primary)});
+    page.dialog->tone = page::Tone::Warning;
+    const auto again = page::decode(page::encode(page));
+    REQUIRE(again.ok());
+    CHECK(*again == page);
+    CHECK(page::find(page, "undo")->name == "Hoàn tác");
+    CHECK(page::find(page, page.dialog->value)->name == "Tôi còn ở đây");
+    CHECK(page::describe(page).find("toast \"Đã bỏ tệp\" id=\"toast\"\n  button \"Hoàn tác\" id=\"undo\"\n"
+                                    "dialog \"Bạn còn ở đó không?\" id=\"ask\" value=\"stay\" [warning]\n") !=
+          std::string::npos);
+}
+
+TEST_CASE("what is no dialog does not stand where one belongs", "[client][page]") {
+    page::Page page = a_page();
+    page.dialog = page::heading("h", "Tiêu đề");
+    CHECK_FALSE(page::decode(page::encode(page)).ok());
 }
 
 TEST_CASE("members that hold the default are left out", "[client][page]") {

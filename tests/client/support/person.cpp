@@ -106,6 +106,7 @@ bool is_pressable(const page::Node& node) {
         case page::Role::Task:
             return !node.disabled;
         case page::Role::Row:
+        case page::Role::Cell:
             return node.link;
         case page::Role::Heading:
         case page::Role::Paragraph:
@@ -123,13 +124,14 @@ bool is_pressable(const page::Node& node) {
         case page::Role::Summary:
         case page::Role::SummaryRow:
         case page::Role::Table:
-        case page::Role::Cell:
         case page::Role::Qr:
         case page::Role::ErrorSummary:
         case page::Role::Group:
         case page::Role::Toolbar:
         case page::Role::Timeline:
         case page::Role::TimelineStep:
+        case page::Role::Dialog:
+        case page::Role::Toast:
             return false;
     }
     return false;
