@@ -35,6 +35,7 @@ FileCheck check_file(const ProcedureFile& file) {
         remarks.insert(remarks.end(), std::make_move_iterator(more.begin()),
                        std::make_move_iterator(more.end()));
     };
+    add(analysis::check_types(procedure));
     add(analysis::look_over(file.value, procedure));
     for (const catalogue::Migration& migration : procedure.migrations) {
         if (const auto earlier = earlier_edition(file, migration.from_edition)) {

@@ -43,6 +43,11 @@ Report analyse(const catalogue::Procedure& procedure, const Limits& limits = {})
 /// `procedure` was read from, as written.
 std::vector<Remark> look_over(const json::Value& file, const catalogue::Procedure& procedure);
 
+/// What a rule can never mean, whatever is answered: options that a question does not have, choices compared
+/// that share none, days in arithmetic, numbers compared with days, names that an item of a list does not
+/// have. All of them errors, in the order of the file, each at its place within the rule.
+std::vector<Remark> check_types(const catalogue::Procedure& procedure);
+
 /// Migrations that name answers which `earlier`, the edition they begin from, does not have.
 std::vector<Remark> compare_migration(const catalogue::Procedure& procedure,
                                       const catalogue::Procedure& earlier);

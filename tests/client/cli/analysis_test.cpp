@@ -7,8 +7,9 @@ namespace motcua::cli_test {
 
 TEST_CASE("what nobody can reach is a warning with its place", "[cli][check]") {
     const Scratch scratch;
-    const std::string file = scratch.procedure(R"({"==": [{"var": "cap_lai"}, "yes"]})",
-                                               R"({"==": [{"var": "cap_lai"}, "maybe"]})");
+    const std::string file = scratch.procedure(
+        R"({"==": [{"var": "cap_lai"}, "yes"]})",
+        R"({"and": [{"==": [{"var": "cap_lai"}, "yes"]}, {"==": [{"var": "cap_lai"}, "no"]}]})");
     const Outcome done = motcua({"catalogue", "check", file});
     CHECK(done.exit == cli::kFine);
     CHECK(contains(done.out, "warning: documents.1.required_if: giay_xn_cu is never needed"));

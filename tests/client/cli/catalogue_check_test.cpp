@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <catch2/catch.hpp>
 
 #include "shared/json/read.hpp"
@@ -42,6 +43,21 @@ TEST_CASE("within a rule the name that does not exist is pointed at", "[cli][che
     }
     CHECK(text.substr(begin + static_cast<std::size_t>(first.integer_or("column", 0)) - 1, 8) ==
           "\"nobody\"");
+}
+
+TEST_CASE("an option that does not exist is pointed at, with those most like it", "[cli][check]") {
+    const Scratch scratch;
+    const std::string file = scratch.procedure(R"({"in": [{"var": "nyc_loai_giay_to"}, ["can_cuoc",)",
+                                               R"({"in": [{"var": "nyc_loai_giay_to"}, ["can_cuok",)");
+    const std::string text = scratch.read("1.004873.json");
+    REQUIRE(contains(text, "can_cuok"));
+    const std::size_t at = text.find("\"can_cuok\"");
+    const auto line = 1 + std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at), '\n');
+    const std::size_t column = at - text.rfind('\n', at);
+    const Outcome done = motcua({"catalogue", "check", file});
+    CHECK(done.exit == cli::kFindings);
+    CHECK(contains(done.out, file + ":" + std::to_string(line) + ":" + std::to_string(column) + ": error: "));
+    CHECK(contains(done.out, "can_cuok is no option of nyc_loai_giay_to; the nearest are can_cuoc"));
 }
 
 TEST_CASE("a mistake in the lists is shown in the lists' file", "[cli][check]") {
