@@ -49,12 +49,15 @@ std::string other_answer(const State& state, const Finding& finding) {
 }  // namespace
 
 form::Answers current_answers(const State& state) {
-    return state.procedure ? form::answered(*state.procedure, state.dossier.questions.answers)
-                           : form::Answers{};
+    return state.procedure
+               ? form::answered(*state.procedure, state.dossier.questions.answers, state.shell.today())
+               : form::Answers{};
 }
 
 form::Journey current_walk(const State& state) {
-    return state.procedure ? form::walk(*state.procedure, state.dossier.questions.answers) : form::Journey{};
+    return state.procedure
+               ? form::walk(*state.procedure, state.dossier.questions.answers, state.shell.today())
+               : form::Journey{};
 }
 
 std::vector<form::Spot> spots_of(const form::Journey& walk, const catalogue::Group& group) {

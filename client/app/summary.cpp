@@ -95,7 +95,7 @@ std::vector<page::Node> answer_summary(const catalogue::Procedure& procedure, co
                                        const places::Places& places, const i18n::Texts& texts,
                                        const std::string& edit_text, const FileNames& file_names) {
     const Source from{form.answers, places, texts, edit_text, file_names};
-    const form::Journey walk = form::walk(procedure, form.answers);
+    const form::Journey walk = form::walk(procedure, form.answers, form.today);
     std::vector<page::Node> nodes;
     for (const catalogue::Group* group : walk.groups) {
         nodes.push_back(page::heading("summary_title." + page::id_part(group->id),

@@ -162,7 +162,8 @@ bool find_errors(State& state, const catalogue::Group& group, const std::vector<
     std::map<std::string, Finding, std::less<>>& errors = state.dossier.questions.errors;
     const std::size_t before = errors.size();
     if (group.repeat) {
-        for (const Finding& finding : form::check_rows(*state.procedure, group, current_answers(state))) {
+        for (const Finding& finding :
+             form::check_rows(*state.procedure, group, current_answers(state), state.shell.today())) {
             errors.insert({finding.field, finding});
         }
     }

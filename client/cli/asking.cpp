@@ -33,7 +33,7 @@ std::string sentence_of(const Conversation& talk, const Finding& finding) {
 
 std::vector<Asking::Prompt> Asking::prompts() const {
     std::vector<Prompt> prompts;
-    const form::Journey journey = form::walk(talk_.procedure, answers_);
+    const form::Journey journey = form::walk(talk_.procedure, answers_, talk_.today);
     for (const catalogue::Group* group : journey.groups) {
         if (group->repeat) {
             prompts.push_back({{nullptr, group, -1, group->id}, group->id, ""});
@@ -127,7 +127,7 @@ void Asking::go_back() {
 
 form::Findings Asking::findings_at(const Prompt& prompt) const {
     if (prompt.spot.question == nullptr) {
-        return form::check_rows(talk_.procedure, *prompt.spot.group, answers_);
+        return form::check_rows(talk_.procedure, *prompt.spot.group, answers_, talk_.today);
     }
     form::Findings findings =
         form::check_question(talk_.procedure, prompt.spot, answers_, talk_.today, talk_.places);

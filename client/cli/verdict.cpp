@@ -19,7 +19,7 @@ public:
         form_.procedure = talk.procedure.code;
         form_.edition = talk.procedure.edition;
         form_.today = talk.today;
-        form_.answers = form::answered(talk.procedure, answers);
+        form_.answers = form::answered(talk.procedure, answers, talk.today);
         add_answers();
         add_documents();
         add_fee();
@@ -50,7 +50,7 @@ private:
 
     void add_answers() {
         add_title(dialogue::kAnswers);
-        for (const form::Spot& spot : form::walk(talk_.procedure, form_.answers).asked) {
+        for (const form::Spot& spot : form::walk(talk_.procedure, form_.answers, talk_.today).asked) {
             const std::string answer =
                 form::display(*spot.question, spot.id, form_.answers, talk_.places, talk_.lang);
             const bool file = spot.question->type == catalogue::QuestionType::File;

@@ -58,8 +58,7 @@ void GroupReader::collect(const Array& groups, const Array& computed) {
         findings_.push_back({"groups", "catalogue.range", {}});
     }
     before_.later = all_.known;
-    before_.later.insert("today");
-    before_.known = {"channel"};
+    before_.known = {"channel", "today"};
     for (const Value& value : computed) {
         before_.later.insert(value.text_or("id"));
         all_.known.insert(value.text_or("id"));

@@ -66,11 +66,7 @@ Result<Procedure> FileReader::read(const Value& file) {
     procedure_.groups = groups.read_groups(part.items("groups"));
     procedure_.computed = groups.read_computed(computed);
     ids_ = groups.ids();
-    // The checklist does not change because of the day it is looked at.
-    RuleScope without_today = groups.all();
-    without_today.known.erase("today");
-    without_today.later.insert("today");
-    read_items(part, "documents", procedure_.documents, without_today, &read_document);
+    read_items(part, "documents", procedure_.documents, groups.all(), &read_document);
     read_items(part, "time_limits", procedure_.time_limits, groups.all(), &read_time_limit);
     read_items(part, "fees", procedure_.fees, groups.all(), &read_fee);
     read_items(part, "migrations", procedure_.migrations, groups.all(), &read_migration);

@@ -81,8 +81,9 @@ Findings check_question(const Procedure& procedure, const Spot& spot, const Answ
     return Judgement(standing, today, places).findings_at(place);
 }
 
-Findings check_rows(const Procedure& procedure, const catalogue::Group& group, const Answers& answers) {
-    const Standing standing(procedure, answers, nullptr);
+Findings check_rows(const Procedure& procedure, const catalogue::Group& group, const Answers& answers,
+                    const calendar::Date& today) {
+    const Standing standing(procedure, answers, &today);
     const Place place{static_cast<int>(&group - procedure.groups.data()), -1, -1};
     if (!group.repeat || !standing.asks_group(place.group)) {
         return {};

@@ -34,7 +34,7 @@ struct GivenDocument {
 struct Form {
     std::string procedure;
     std::string edition;
-    calendar::Date today;  ///< The day the verdict is for.
+    calendar::Date today;  ///< The dossier's day: the verdict is for it, and rules read it as "today".
     Answers answers;       ///< Of the questions that are asked, and no others.
     std::vector<GivenDocument> documents;
     bool operator==(const Form&) const = default;
@@ -85,10 +85,10 @@ std::string display(const catalogue::Question& question, std::string_view id, co
 
 /// The answers with those of questions that are not asked replaced by their `otherwise`
 /// value, or taken out: what the office gets to read.
-Answers effective(const catalogue::Procedure& procedure, const Answers& answers);
+Answers effective(const catalogue::Procedure& procedure, const Answers& answers, const calendar::Date& today);
 
 /// The answers to the questions that are asked, without empty ones: what Form::answers holds.
-Answers answered(const catalogue::Procedure& procedure, const Answers& answers);
+Answers answered(const catalogue::Procedure& procedure, const Answers& answers, const calendar::Date& today);
 
 /// Findings at one spot alone (its type, its checks, required); none when it is not asked.
 Findings check_question(const catalogue::Procedure& procedure, const Spot& spot, const Answers& answers,
@@ -96,7 +96,7 @@ Findings check_question(const catalogue::Procedure& procedure, const Spot& spot,
 
 /// Findings on the number of rows of a repeated group.
 Findings check_rows(const catalogue::Procedure& procedure, const catalogue::Group& group,
-                    const Answers& answers);
+                    const Answers& answers, const calendar::Date& today);
 
 /// What a person should look at again though it is no reason to refuse: the checks that are
 /// warnings. Says nothing about answers that are missing or wrong.

@@ -57,8 +57,8 @@ bool Journey::asks(const catalogue::Group& group) const {
     return std::find(groups.begin(), groups.end(), &group) != groups.end();
 }
 
-Journey walk(const catalogue::Procedure& procedure, const Answers& answers) {
-    const Standing standing(procedure, answers, nullptr);
+Journey walk(const catalogue::Procedure& procedure, const Answers& answers, const calendar::Date& today) {
+    const Standing standing(procedure, answers, &today);
     Journey journey;
     journey.effective = answers_of(standing, false);
     for (int i = 0; i < static_cast<int>(procedure.groups.size()); ++i) {
@@ -76,12 +76,13 @@ Journey walk(const catalogue::Procedure& procedure, const Answers& answers) {
     return journey;
 }
 
-Answers effective(const catalogue::Procedure& procedure, const Answers& answers) {
-    return answers_of(Standing(procedure, answers, nullptr), false);
+Answers effective(const catalogue::Procedure& procedure, const Answers& answers,
+                  const calendar::Date& today) {
+    return answers_of(Standing(procedure, answers, &today), false);
 }
 
-Answers answered(const catalogue::Procedure& procedure, const Answers& answers) {
-    return answers_of(Standing(procedure, answers, nullptr), true);
+Answers answered(const catalogue::Procedure& procedure, const Answers& answers, const calendar::Date& today) {
+    return answers_of(Standing(procedure, answers, &today), true);
 }
 
 }  // namespace motcua::form

@@ -24,7 +24,7 @@ struct Journey {
 /// person answered to a question that is no longer asked decides nothing. Within a row of a
 /// repeated group its own answers are read by their bare names. A rule that cannot be
 /// evaluated asks its question: nothing is left out because of a fault.
-Journey walk(const catalogue::Procedure& procedure, const Answers& answers);
+Journey walk(const catalogue::Procedure& procedure, const Answers& answers, const calendar::Date& today);
 
 /// The answer, "" when there is none.
 std::string_view answer_of(const Answers& answers, std::string_view id);

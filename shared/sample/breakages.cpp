@@ -279,7 +279,7 @@ void Maker::break_rows(const catalogue::Group& group, const Form& complete, std:
 }
 
 void Maker::break_group(const catalogue::Group& group, const Form& complete, std::vector<Breakage>& out) {
-    const form::Journey journey = form::walk(procedure_, complete.answers);
+    const form::Journey journey = form::walk(procedure_, complete.answers, complete.today);
     if (group.repeat && !journey.asks(group)) {
         out.push_back(with_answer(complete, group.id, "1", "not_asked"));
         return;

@@ -39,10 +39,12 @@ bool Maker::answer(const form::Spot& spot, form::Answers& answers) {
 }
 
 bool Maker::answer_group(const catalogue::Group& group, form::Answers& answers) {
-    const auto asks = [&](const form::Spot& spot) { return form::walk(procedure_, answers).asks(spot.id); };
+    const auto asks = [&](const form::Spot& spot) {
+        return form::walk(procedure_, answers, today_).asks(spot.id);
+    };
     int rows = 1;
     if (group.repeat) {
-        if (!form::walk(procedure_, answers).asks(group)) {
+        if (!form::walk(procedure_, answers, today_).asks(group)) {
             return true;
         }
         const int least = group.repeat->least;

@@ -39,7 +39,8 @@ form::Answers answers_in(const json::Value& value) {
 void use(const catalogue::Procedure& procedure, const form::Answers& answers) {
     constexpr calendar::Date kToday{2026, 11, 21};
     const places::Places nowhere;
-    const form::Form form{procedure.code, procedure.edition, kToday, form::answered(procedure, answers), {}};
+    const form::Form form{
+        procedure.code, procedure.edition, kToday, form::answered(procedure, answers, kToday), {}};
     const std::string verdict = form::verdict_bytes(form::check(procedure, form, nowhere));
     require(verdict == form::verdict_bytes(form::check(procedure, form, nowhere)));
     form::warnings(procedure, form, nowhere);
@@ -49,7 +50,7 @@ void use(const catalogue::Procedure& procedure, const form::Answers& answers) {
     for (const catalogue::Migration& migration : procedure.migrations) {
         static_cast<void>(form::migrate(procedure, migration.from_edition, answers).ok());
     }
-    for (const form::Spot& spot : form::walk(procedure, answers).asked) {
+    for (const form::Spot& spot : form::walk(procedure, answers, kToday).asked) {
         require(form::spot_of(procedure, spot.id).has_value());
         form::display(*spot.question, spot.id, answers, nowhere, "vi");
     }

@@ -26,8 +26,8 @@ struct Taken {
 
 class Journey {
 public:
-    Journey(const catalogue::Procedure& procedure, const Value& typed)
-        : procedure_(procedure), typed_(typed) {}
+    Journey(const catalogue::Procedure& procedure, const Value& typed, const calendar::Date& today)
+        : procedure_(procedure), typed_(typed), today_(today) {}
 
     Taken take() {
         for (const Group& group : procedure_.groups) {
@@ -44,7 +44,7 @@ public:
 
 private:
     void take_rows(const Group& group) {
-        if (!form::walk(procedure_, taken_.answers).asks(group)) {
+        if (!form::walk(procedure_, taken_.answers, today_).asks(group)) {
             return;
         }
         taken_.asked.emplace_back(group.id);
@@ -59,7 +59,7 @@ private:
     }
 
     void answer(const form::Spot& spot) {
-        if (!form::walk(procedure_, taken_.answers).asks(spot.id)) {
+        if (!form::walk(procedure_, taken_.answers, today_).asks(spot.id)) {
             return;
         }
         taken_.asked.emplace_back(spot.id);
@@ -73,6 +73,7 @@ private:
 
     const catalogue::Procedure& procedure_;
     const Value& typed_;
+    calendar::Date today_;
     Taken taken_;
 };
 
@@ -115,11 +116,10 @@ Value fee_of(const catalogue::Procedure& procedure, const form::Form& form) {
 }
 
 /// The form that the journey ends with, its papers read as they come in.
-Result<form::Form> form_of(const catalogue::Procedure& procedure, const Value& file, Answers answers) {
-    const auto today = calendar::parse_iso(file.text_or("today"));
+Result<form::Form> form_of(const catalogue::Procedure& procedure, const Value& file,
+                           const calendar::Date& today, Answers answers) {
     json::Object form =
-        *form::encode({procedure.code, procedure.edition, today.value_or(kToday), std::move(answers), {}})
-             .object();
+        *form::encode({procedure.code, procedure.edition, today, std::move(answers), {}}).object();
     for (json::Member& member : form) {
         if (member.first == "documents") {
             member.second = Value(file.array_at("documents"));
@@ -133,16 +133,18 @@ Result<form::Form> form_of(const catalogue::Procedure& procedure, const Value& f
 Result<Value> journey_outcome(const catalogue::Procedure& procedure, const places::Places& places,
                               const Value& file) {
     const Value* typed = file.find("typed");
-    Taken taken = Journey(procedure, typed == nullptr ? Value() : *typed).take();
-    MC_TRY_ASSIGN(const form::Form form, form_of(procedure, file, std::move(taken.answers)));
+    const calendar::Date today = calendar::parse_iso(file.text_or("today")).value_or(kToday);
+    Taken taken = Journey(procedure, typed == nullptr ? Value() : *typed, today).take();
+    MC_TRY_ASSIGN(const form::Form form, form_of(procedure, file, today, std::move(taken.answers)));
     const catalogue::TimeLimit* limit = form::time_limit(procedure, form.answers, form.today);
-    return Value(json::Object{{"asked", std::move(taken.asked)},
-                              {"answers", answers_value(form::effective(procedure, form.answers))},
-                              {"papers", papers_of(procedure, form)},
-                              {"findings", lines_of(form::check(procedure, form, places))},
-                              {"warnings", lines_of(form::warnings(procedure, form, places))},
-                              {"fee", fee_of(procedure, form)},
-                              {"limit", limit == nullptr ? "" : limit->id}});
+    return Value(
+        json::Object{{"asked", std::move(taken.asked)},
+                     {"answers", answers_value(form::effective(procedure, form.answers, form.today))},
+                     {"papers", papers_of(procedure, form)},
+                     {"findings", lines_of(form::check(procedure, form, places))},
+                     {"warnings", lines_of(form::warnings(procedure, form, places))},
+                     {"fee", fee_of(procedure, form)},
+                     {"limit", limit == nullptr ? "" : limit->id}});
 }
 
 Value expected_part(const Value& outcome, const Value& expect) {

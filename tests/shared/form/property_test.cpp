@@ -91,8 +91,8 @@ TEST_CASE("answers taken at random never bring a verdict down", "[form][property
             }
             const Findings first = check(procedure, mixed, tests::all_places());
             CHECK(first == check(procedure, mixed, tests::all_places()));
-            const Answers kept = answered(procedure, mixed.answers);
-            CHECK(answered(procedure, kept) == kept);
+            const Answers kept = answered(procedure, mixed.answers, mixed.today);
+            CHECK(answered(procedure, kept, mixed.today) == kept);
         }
     }
 }

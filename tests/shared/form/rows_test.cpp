@@ -75,7 +75,7 @@ Lines verdict_without(const std::string& id) {
 }  // namespace
 
 TEST_CASE("a repeated group asks its questions once for each row", "[form][rows]") {
-    const Journey journey = walk(household(), two_people().answers);
+    const Journey journey = walk(household(), two_people().answers, tests::kToday);
     CHECK(journey.asks("nguoi.0.ho_ten"));
     CHECK(journey.asks("nguoi.1.ho_ten"));
     CHECK_FALSE(journey.asks("nguoi.2.ho_ten"));
@@ -85,7 +85,7 @@ TEST_CASE("a repeated group asks its questions once for each row", "[form][rows]
 }
 
 TEST_CASE("a rule in a row reads the row's own answers", "[form][rows]") {
-    const Journey journey = walk(household(), two_people().answers);
+    const Journey journey = walk(household(), two_people().answers, tests::kToday);
     CHECK_FALSE(journey.asks("nguoi.0.giup"));
     CHECK(journey.asks("nguoi.1.giup"));
     CHECK(verdict_with("nguoi.0.giup", "Không") == Lines{"nguoi.0.giup: not_asked"});
@@ -101,10 +101,10 @@ TEST_CASE("the number of rows is an answer of its own", "[form][rows]") {
     Form none = two_people();
     none.answers = {{"co_nguoi", "yes"}, {"tran", "500000"}, {"nguoi", "0"}};
     CHECK(verdict_on(none) == Lines{"nguoi: rows_too_few"});
-    CHECK(tests::lines_of(check_rows(household(), *household().group("nguoi"), none.answers)) ==
+    CHECK(tests::lines_of(check_rows(household(), *household().group("nguoi"), none.answers, none.today)) ==
           Lines{"nguoi: rows_too_few"});
     none.answers["nguoi"] = "3";
-    CHECK(check_rows(household(), *household().group("nguoi"), none.answers).empty());
+    CHECK(check_rows(household(), *household().group("nguoi"), none.answers, none.today).empty());
 }
 
 TEST_CASE("a row past the number of rows is unknown", "[form][rows]") {
@@ -119,7 +119,7 @@ TEST_CASE("of a group that is not asked neither number nor rows may be answered"
     Form form = two_people();
     form.answers = {{"co_nguoi", "no"}, {"tran", "500000"}, {"nguoi", "1"}, {"nguoi.0.ho_ten", "AI ĐÓ"}};
     CHECK(verdict_on(form) == Lines{"nguoi: not_asked", "nguoi.0.ho_ten: not_asked"});
-    CHECK(answered(household(), form.answers) == Answers{{"co_nguoi", "no"}, {"tran", "500000"}});
+    CHECK(answered(household(), form.answers, form.today) == Answers{{"co_nguoi", "no"}, {"tran", "500000"}});
     form.answers.erase("co_nguoi");
     CHECK(verdict_on(form) == Lines{"co_nguoi: required"});
 }
