@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 
+#include "shared/form/partial_date.hpp"
 #include "shared/identity/identity.hpp"
 
 namespace motcua::form {
@@ -81,7 +82,9 @@ std::string_view check_number_fits(const Question& question, std::string_view nu
     if (kind == Kind::Passport || kind == Kind::Other) {
         return "";
     }
-    const auto born = calendar::parse_iso(text_of(question.born, around));
+    // Of a date of birth that is known in part there is the year at least, and no more is compared.
+    const auto known = parse_partial(text_of(question.born, around));
+    const auto born = known ? std::optional(first_day_of(*known)) : std::nullopt;
     return identity::check_citizen_id_fits(number, born, sex_called(text_of(question.sex, around)));
 }
 

@@ -4,6 +4,7 @@
 
 #include "shared/form/check_value.hpp"
 #include "shared/form/journey.hpp"
+#include "shared/form/partial_date.hpp"
 #include "shared/identity/identity.hpp"
 #include "shared/json/number.hpp"
 #include "shared/sample/sample.hpp"
@@ -93,7 +94,8 @@ std::string Maker::citizen_id(const form::Spot& spot, form::Standing& standing) 
     const form::Place place = place_of(procedure_, spot);
     const std::int64_t first = calendar::days_since_1970({1935, 1, 1});
     const auto any_day = calendar::from_days(dice_.between(first, calendar::days_since_1970(today_)));
-    const auto born = calendar::parse_iso(text_of(spot.question->born, standing, place)).value_or(any_day);
+    const auto known = form::parse_partial(text_of(spot.question->born, standing, place));
+    const calendar::Date born = known ? form::first_day_of(*known) : any_day;
     const std::string sex = text_of(spot.question->sex, standing, place);
     const bool any_woman = dice_.one_in(2);
     const bool woman = sex.empty() ? any_woman : sex == "nu";

@@ -78,4 +78,22 @@ TEST_CASE("with a date of birth that is wrong nothing is said about what hangs o
           Lines{"nguoi.0.tv_sinh: required"});
 }
 
+TEST_CASE("a citizen ID fits a date of birth that is known in part", "[form][day]") {
+    const catalogue::Procedure procedure = tests::small_procedure(R"("groups":[
+      {"id":"ai","title":"T","questions":[
+        {"id":"sinh","type":"partial_date","label":"T"},
+        {"id":"so","type":"citizen_id","label":"T","same_person":{"born":{"var":"sinh"}}}]}])");
+    const auto verdict = [&](const char* born, const char* number) {
+        const Form form{"1.000001", "2026-11-21", tests::kToday, {{"sinh", born}, {"so", number}}, {}};
+        return tests::lines_of(check(procedure, form, tests::all_places()));
+    };
+    for (const char* born : {"1995", "1995-04", "1995-04-30"}) {
+        CAPTURE(born);
+        CHECK(verdict(born, "084195000001") == Lines{});
+        CHECK(verdict(born, "084096000001") == Lines{"so: citizen_id_birth_year"});
+        CHECK(verdict(born, "084295000001") == Lines{"so: citizen_id_birth_year"});
+    }
+    CHECK(verdict("1995-13", "084096000001") == Lines{"sinh: partial_date"});
+}
+
 }  // namespace motcua::form

@@ -8,6 +8,7 @@
 #include "shared/json/write.hpp"
 #include "shared/sample/sample.hpp"
 #include "tests/shared/form/fixture.hpp"
+#include "tests/shared/form/small_procedure.hpp"
 #include "tests/shared/support/random.hpp"
 
 /// What holds for every procedure that ships, tried with forms made from its definition.
@@ -75,6 +76,28 @@ TEST_CASE("each minimal breakage is refused, naming exactly the field that was b
         }
     }
     CHECK(codes.size() >= 38);
+}
+
+TEST_CASE("a made-up number fits a date of birth that is known in part", "[form][property]") {
+    const catalogue::Procedure procedure = tests::small_procedure(R"("groups":[
+      {"id":"ai","title":"T","questions":[
+        {"id":"sinh","type":"partial_date","label":"T"},
+        {"id":"so","type":"citizen_id","label":"T","same_person":{"born":{"var":"sinh"}}}]}])");
+    tests::Random random(4);
+    sample::Maker maker = maker_for(procedure, random);
+    std::set<std::size_t> lengths;
+    for (int i = 0; i < 30; ++i) {
+        const Form form = maker.complete().value();
+        lengths.insert(form.answers.at("sinh").size());
+        CHECK(form.answers.at("so").substr(4, 2) == form.answers.at("sinh").substr(2, 2));
+        std::size_t misfits = 0;
+        for (const sample::Breakage& broken : maker.breakages(form)) {
+            CHECK(verdict_on(procedure, broken.form) == Lines{broken.field + ": " + broken.code});
+            misfits += broken.code == "citizen_id_birth_year" ? 1U : 0U;
+        }
+        CHECK(misfits == 1);
+    }
+    CHECK(lengths == std::set<std::size_t>{4, 7, 10});
 }
 
 TEST_CASE("answers taken at random never bring a verdict down", "[form][property][hostile]") {
