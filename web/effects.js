@@ -86,6 +86,7 @@ export class Effects {
     drop_files: ({ handles }) => this.files.drop(handles),
     set_path: ({ path }) => this.setPath(path),
     print_page: () => window.print(),
+    restart: () => location.reload(),
   };
 }
 

@@ -30,11 +30,15 @@ std::vector<AttachedFile> files_at(const State& state, const std::string& place)
     return files;
 }
 
-bool has_removed_file(const State& state, const std::string& place) {
-    const auto paper = state.dossier.papers.find(place);
-    return paper != state.dossier.papers.end() &&
-           std::any_of(paper->second.files.begin(), paper->second.files.end(),
-                       [](const AttachedFile& file) { return file.removed; });
+const AttachedFile* removed_file(const State& state) {
+    for (const auto& [place, paper] : state.dossier.papers) {
+        const auto file = std::find_if(paper.files.begin(), paper.files.end(),
+                                       [](const AttachedFile& each) { return each.removed; });
+        if (file != paper.files.end()) {
+            return &*file;
+        }
+    }
+    return nullptr;
 }
 
 std::vector<std::string> file_places(const State& state) {

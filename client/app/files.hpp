@@ -18,8 +18,8 @@ std::string files_base(const State& state, const std::string& place);
 /// The files attached there, without those taken away.
 std::vector<AttachedFile> files_at(const State& state, const std::string& place);
 
-/// Was a file taken away there that can still be brought back?
-bool has_removed_file(const State& state, const std::string& place);
+/// The file that was taken away last and can still be brought back; nullptr when there is none.
+const AttachedFile* removed_file(const State& state);
 
 /// The places whose files go with the dossier now: papers given as files, then questions.
 std::vector<std::string> file_places(const State& state);

@@ -110,6 +110,12 @@ std::optional<form::Provision> provision_of(const State& state, const std::strin
     return paper == state.dossier.papers.end() ? std::nullopt : paper->second.provision;
 }
 
+bool has_unsaved(const State& state) {
+    const DossierPart& dossier = state.dossier;
+    return dossier.hand_in.stage != Stage::Done &&
+           (!dossier.questions.answers.empty() || !dossier.papers.empty());
+}
+
 form::Form current_form(const State& state) {
     form::Form form;
     if (!state.procedure) {

@@ -31,6 +31,9 @@ bool step_done(const State& state, const Location& where);
 /// The first step that has not been gone through.
 Location first_open_step(const State& state);
 
+/// Nothing of a dossier is kept but in the state until it has been handed in.
+bool has_unsaved(const State& state);
+
 /// The form as it would be handed in now.
 form::Form current_form(const State& state);
 /// Files that go with it, those not yet sent included.

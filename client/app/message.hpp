@@ -53,6 +53,10 @@ struct Visit {
     std::string page;
 };
 
+/// The person did something that only the platform knows of: scrolled, moved the focus. Sent now and then
+/// where Start::idle_secs is not 0.
+struct Stirred {};
+
 // ---- what the platform answers --------------------------------------------------
 
 /// The first message. `random` is 64 lower-case hex digits; `path` the page asked for ("/", "/tra-cuu").
@@ -60,6 +64,10 @@ struct Start {
     std::string random;
     std::string path;
     std::string lang;
+    /// Of a screen that strangers share: after so many seconds without anybody there everything is forgotten;
+    /// 0 = never. `warn_secs` of them, with a question on screen, come on top.
+    int idle_secs = 0;
+    int warn_secs = 0;
 };
 /// Answer to FetchAsset. When it could not be had `text` is empty, and kUntrusted when its signature
 /// does not hold.
@@ -97,8 +105,8 @@ struct Woke {
     int call = 0;
 };
 
-using Event = std::variant<Press, Input, Commit, Choose, Toggle, Files, Visit, Start, Asset, HttpAnswer,
-                           UploadProgress, UploadAnswer, Signed, Woke>;
+using Event = std::variant<Press, Input, Commit, Choose, Toggle, Files, Visit, Stirred, Start, Asset,
+                           HttpAnswer, UploadProgress, UploadAnswer, Signed, Woke>;
 
 /// An event and when it came (UTC seconds).
 struct Message {
@@ -147,8 +155,10 @@ struct SetPath {
     std::string path;
 };
 struct PrintPage {};
+/// Forget everything of this person and begin with a new Start.
+struct Restart {};
 
-using Effect = std::variant<FetchAsset, HttpCall, Upload, Sign, Wait, DropFiles, SetPath, PrintPage>;
+using Effect = std::variant<FetchAsset, HttpCall, Upload, Sign, Wait, DropFiles, SetPath, PrintPage, Restart>;
 
 /// {"now":…,"type":"press","id":…}; type is the struct's name in snake_case.
 Result<Message> decode_message(const json::Value& value);

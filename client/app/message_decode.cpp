@@ -107,12 +107,16 @@ Result<Event> read_person_event(const std::string& type, Reader& in) {
     if (type == "visit") {
         return Event(Visit{in.text("page")});
     }
+    if (type == "stirred") {
+        return Event(Stirred{});
+    }
     return refused("type");
 }
 
 Result<Event> read_platform_event(const std::string& type, Reader& in) {
     if (type == "start") {
-        return Event(Start{in.text("random"), in.text("path"), in.text("lang")});
+        // A browser is one person's own: it has no idle time.
+        return Event(Start{.random = in.text("random"), .path = in.text("path"), .lang = in.text("lang")});
     }
     if (type == "asset") {
         return Event(Asset{in.text("name"), in.text("text"), in.flag("ok")});

@@ -77,6 +77,10 @@ json::Value encode_one(const PrintPage&) {
     return typed("print_page");
 }
 
+json::Value encode_one(const Restart&) {
+    return typed("restart");
+}
+
 }  // namespace
 
 json::Value encode_effect(const Effect& effect) {

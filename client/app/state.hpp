@@ -154,6 +154,15 @@ struct RemovedRow {
     Papers papers;
 };
 
+/// A screen that strangers share notices when nobody is there any more.
+struct IdlePart {
+    int after_secs = 0;  ///< 0 = never
+    int warn_secs = 0;
+    std::string lang;  ///< That a new person begins with
+    std::int64_t stirred_at_secs = 0;
+    std::int64_t ends_at_secs = 0;  ///< The question is on screen until then; 0 = it is not.
+};
+
 /// What an answer from the platform belongs to.
 enum class Purpose {
     Offices,
@@ -167,6 +176,7 @@ enum class Purpose {
     RetryWait,
     LookUp,
     LookUpOffice,
+    Idle,
 };
 
 struct State {
@@ -192,6 +202,8 @@ struct State {
     bool summary_shown = false;
     DossierPart dossier;
     std::optional<RemovedRow> removed_row;
+    std::string wished_procedure;  ///< Asked whether the dossier in the making may be lost for it.
+    IdlePart idle;
     LookUpPart look_up;
     std::map<int, Purpose> calls;  ///< Those that may still be answered.
 };

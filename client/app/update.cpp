@@ -63,9 +63,9 @@ void take(Turn& turn, const Press& press) {
     if (press_language(turn.state.shell, id, turn.effects)) {
         return;
     }
-    press_start(turn, id) || press_question(turn, id) || press_document(turn, id) || press_file(turn, id) ||
-        press_appointment(turn, id) || press_hand_in(turn, id) || press_receipt(turn, id) ||
-        press_look_up(turn, id) || press_expected(turn, id);
+    press_layer(turn, id) || press_start(turn, id) || press_question(turn, id) || press_document(turn, id) ||
+        press_file(turn, id) || press_appointment(turn, id) || press_hand_in(turn, id) ||
+        press_receipt(turn, id) || press_look_up(turn, id) || press_expected(turn, id);
 }
 
 void take(Turn& turn, const Input& input) {
@@ -145,6 +145,7 @@ void take(Turn& turn, const HttpAnswer& answer) {
         case Purpose::Sign:
         case Purpose::StatusWait:
         case Purpose::RetryWait:
+        case Purpose::Idle:
             return;  // These are not answered by HTTP.
     }
 }
@@ -167,7 +168,19 @@ void take(Turn& turn, const Woke& woke) {
         ask_status(turn);
     } else if (purpose == Purpose::RetryWait) {
         advance(turn);
+    } else if (purpose == Purpose::Idle) {
+        take_idle(turn);
     }
+}
+
+void take(Turn&, const Stirred&) {}
+
+/// Files come from a person too, but Start, and all that the platform answers, do not.
+bool is_persons(const Event& event) {
+    return std::holds_alternative<Press>(event) || std::holds_alternative<Input>(event) ||
+           std::holds_alternative<Commit>(event) || std::holds_alternative<Choose>(event) ||
+           std::holds_alternative<Toggle>(event) || std::holds_alternative<Files>(event) ||
+           std::holds_alternative<Visit>(event) || std::holds_alternative<Stirred>(event);
 }
 
 void take(Turn& turn, const UploadProgress& progress) {
@@ -191,7 +204,11 @@ void take(Turn& turn, const Asset& asset) {
 void update(State& state, const Message& message, std::vector<Effect>& effects) {
     state.shell.now_secs = message.now_secs;
     Turn turn{state, effects};
+    if (is_persons(message.event)) {
+        note_person(turn);
+    }
     std::visit([&turn](const auto& event) { take(turn, event); }, message.event);
+    keep_watch(turn);
 }
 
 void go_to(Turn& turn, Location where) {
@@ -207,6 +224,7 @@ void go_to_node(Turn& turn, Location where, std::string node) {
     }
     state.where = where;
     state.summary_shown = false;
+    state.wished_procedure.clear();
     state.dossier.questions.searched.clear();
     focus_on(state.shell, std::move(node));
     if (new_path) {

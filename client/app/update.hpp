@@ -44,6 +44,8 @@ void forget_calls(Turn& turn, Purpose purpose);
 void take_start(Turn& turn, const Start& start);
 void take_asset(Turn& turn, const Asset& asset);
 bool press_start(Turn& turn, std::string_view id);
+/// Begins with this procedure; what was entered for another is lost.
+void begin_procedure(Turn& turn, std::string_view code);
 /// Text in the search field of procedures.
 bool input_start(Turn& turn, const std::string& id, const std::string& value);
 /// Forgets the dossier in the making and gives the next one its id.
@@ -88,6 +90,16 @@ void answer(Turn& turn, const form::Spot& spot, const std::string& field, std::s
 bool press_row(Turn& turn, std::string_view id);
 /// The row taken out last cannot be brought back any more.
 void forget_removed_row(Turn& turn);
+
+// ---- over the page: questions, undoing, a shared screen that was left (update_layer.cpp) ---------
+
+/// Answers to a dialog, and closing the toast.
+bool press_layer(Turn& turn, std::string_view id);
+/// Somebody is there.
+void note_person(Turn& turn);
+/// Keeps a timer running that notices when nobody is there any more.
+void keep_watch(Turn& turn);
+void take_idle(Turn& turn);
 
 // ---- documents (update_documents.cpp) --------------------------------------------------
 

@@ -111,18 +111,11 @@ void choose_procedure(Turn& turn, std::string_view code) {
     if (listed_now(state, code) == nullptr) {
         return;
     }
-    const Listed* present = in_force(state, code);
-    const std::string_view edition = present == nullptr ? "" : std::string_view(present->edition);
-    if (!is_in_the_making(state, code, edition)) {
-        begin_dossier(turn);
-        state.procedure_code = code;
-        if (!state.procedure || state.procedure->code != code || state.procedure->edition != edition) {
-            want_present_edition(turn);
-        }
+    if (state.procedure_code != code && has_unsaved(state)) {
+        state.wished_procedure = code;
+        return focus_on(state.shell, "other.keep");
     }
-    want_places(turn);
-    want_calendar(turn);
-    go_to(turn, {Place::Procedure, 0});
+    begin_procedure(turn, code);
 }
 
 /// Leaves the journey for a page outside it; `resume` leads back.
@@ -192,6 +185,22 @@ std::string mixed(const std::string& hex, int number) {
     return out;
 }
 
+void begin_procedure(Turn& turn, std::string_view code) {
+    State& state = turn.state;
+    const Listed* present = in_force(state, code);
+    const std::string_view edition = present == nullptr ? "" : std::string_view(present->edition);
+    if (!is_in_the_making(state, code, edition)) {
+        begin_dossier(turn);
+        state.procedure_code = code;
+        if (!state.procedure || state.procedure->code != code || state.procedure->edition != edition) {
+            want_present_edition(turn);
+        }
+    }
+    want_places(turn);
+    want_calendar(turn);
+    go_to(turn, {Place::Procedure, 0});
+}
+
 void begin_dossier(Turn& turn) {
     State& state = turn.state;
     drop_files(turn, state.dossier.papers);
@@ -219,6 +228,10 @@ void take_start(Turn& turn, const Start& start) {
     turn.state.shell.said = before.said;
     turn.state.random = start.random;
     turn.state.shell.lang = start.lang == "en" ? "en" : "vi";
+    turn.state.idle = {.after_secs = start.idle_secs,
+                       .warn_secs = start.warn_secs,
+                       .lang = turn.state.shell.lang,
+                       .stirred_at_secs = before.now_secs};
     want_language(turn.state.shell, turn.state.shell.lang, turn.effects);
     want_index(turn);
     turn.state.where.place = start.path == "/tra-cuu" ? Place::LookUp : Place::Start;

@@ -77,13 +77,6 @@ bool is_busy(const State& state) {
            (state.where.place == Place::HandingIn && dossier.hand_in.problem.key.empty());
 }
 
-/// Nothing is kept but in this window until the dossier has been handed in.
-bool has_unsaved(const State& state) {
-    const DossierPart& dossier = state.dossier;
-    return dossier.hand_in.stage != Stage::Done &&
-           (!dossier.questions.answers.empty() || !dossier.papers.empty());
-}
-
 }  // namespace
 
 std::string page_id(const State& state, const Location& where) {
@@ -124,6 +117,8 @@ page::Page view(const State& state) {
     page.header = header(state);
     fill(state, page.main);
     page.title = title(state, page.main);
+    page.toast = view_toast(state);
+    page.dialog = view_dialog(state);
     finish_page(state.shell, page);
     return page;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -32,6 +33,12 @@ void view_handing_in(const State& state, Nodes& main);
 void view_receipt(const State& state, Nodes& main);
 void view_look_up(const State& state, Nodes& main);
 
+// ---- over the page (view_layer.cpp) -------------------------------------------------------
+
+/// What was done last and can be undone here.
+std::optional<page::Node> view_toast(const State& state);
+std::optional<page::Node> view_dialog(const State& state);
+
 // ---- parts that pages share (view_parts.cpp) --------------------------------------------
 
 /// "Bước 2 trên 7"
@@ -54,8 +61,6 @@ void add_change(const State& state, Nodes& main);
 void add_question(const State& state, Nodes& main, const form::Spot& spot);
 /// Takes files for a paper or a question, and shows those it has (view_files.cpp).
 page::Node file_picker(const State& state, const std::string& place);
-/// Brings back a file that was taken away there.
-void add_undo(const State& state, Nodes& main, const std::string& place);
 /// What the procedure costs and how long it takes in general: rows of facts (view_costs.cpp).
 void add_costs(const State& state, Nodes& rows);
 /// The same for this person's answers, as a heading and a summary.

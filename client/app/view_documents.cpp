@@ -143,7 +143,6 @@ page::Node paper(const State& state, const checklist::Item& item) {
     add_ways(state, parts, item);
     if (provision_of(state, document.id, item.choices) == form::Provision::Attached) {
         parts.push_back(file_picker(state, document.id));
-        add_undo(state, parts, document.id);
     }
     return page::group("paper." + page::id_part(document.id), document.label.in(texts.lang()),
                        std::move(parts));

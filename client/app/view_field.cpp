@@ -199,7 +199,6 @@ void add_file_question(const State& state, Nodes& main, const form::Spot& spot) 
     node.required = question.required;
     node.level = question.most == 1 ? 1 : 0;
     main.push_back(std::move(node));
-    add_undo(state, main, spot.id);
 }
 
 /// A search field and what it finds; what is chosen stays in the list. The error stands

@@ -68,10 +68,4 @@ page::Node file_picker(const State& state, const std::string& place) {
     return node;
 }
 
-void add_undo(const State& state, Nodes& main, const std::string& place) {
-    if (has_removed_file(state, place)) {
-        main.push_back(page::button("undo", state.shell.texts().get("action.undo")));
-    }
-}
-
 }  // namespace motcua::app

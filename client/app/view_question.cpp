@@ -43,13 +43,6 @@ void add_rows(const State& state, Nodes& main, const std::vector<form::Spot>& sp
     const i18n::Texts& texts = state.shell.texts();
     const int rows = rows_of(state, group);
     const bool full = rows >= group.repeat->most;
-    if (state.removed_row && !full) {
-        page::Node removed = page::notice(
-            "rows.removed", page::Tone::Info,
-            texts.get("rows.removed", {{"row", row_name(texts, group, state.removed_row->row)}}));
-        removed.children.push_back(page::button("rows.undo", texts.get("action.undo")));
-        main.push_back(std::move(removed));
-    }
     if (rows == 0) {
         main.push_back(page::paragraph("rows.none", texts.get("rows.none")));
     }

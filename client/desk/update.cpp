@@ -100,6 +100,7 @@ void take(Turn&, const app::UploadProgress&) {}
 void take(Turn&, const app::UploadAnswer&) {}
 void take(Turn&, const app::Signed&) {}
 void take(Turn&, const app::Woke&) {}
+void take(Turn&, const app::Stirred&) {}
 
 }  // namespace
 

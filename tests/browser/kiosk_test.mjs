@@ -77,3 +77,8 @@ test('the kiosk does not use a procedure that is not as it was published, and sa
   put('procedures/index.sig', JSON.stringify(signer()(older)));
   await runKiosk(stack, script);
 });
+
+test('a kiosk that was left asks whether anybody is there, and forgets', { timeout: 120_000 }, async (t) => {
+  const stack = await startStack(t);
+  await runKiosk(stack, join(root, 'tests/browser/kiosk/idle.script'), '--idle', '5', '--warning', '20');
+});

@@ -25,6 +25,8 @@ void Effects::run(const std::vector<app::Effect>& effects, const std::string& la
                 {wait->call, now_millis + static_cast<std::uint64_t>(std::max(0, wait->millis))});
         } else if (const auto* files = std::get_if<app::DropFiles>(&effect)) {
             shelf_.drop(files->handles);
+        } else if (std::holds_alternative<app::Restart>(effect)) {
+            restart_ = true;
         }
         // SetPath: there is no address bar. PrintPage: no printer is set up yet.
     }

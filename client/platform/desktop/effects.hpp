@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "client/app/message.hpp"
@@ -24,6 +25,9 @@ public:
     /// Milliseconds until the next timer; -1 when there is none.
     [[nodiscard]] int next_timer(std::uint64_t now_millis) const;
     [[nodiscard]] bool waiting() const { return !timers_.empty(); }
+    /// The application has asked to begin anew since this was called last.
+    bool restart_wanted() { return std::exchange(restart_, false); }
+    void forget_timers() { timers_.clear(); }
 
 private:
     struct Timer {
@@ -40,6 +44,7 @@ private:
     FileShelf& shelf_;
     Worker& worker_;
     std::vector<Timer> timers_;
+    bool restart_ = false;
 };
 
 }  // namespace motcua::kiosk

@@ -90,4 +90,9 @@ void FileShelf::drop(const std::vector<int>& handles) {
     }
 }
 
+void FileShelf::clear() {
+    const std::lock_guard lock(mutex_);
+    bytes_.clear();
+}
+
 }  // namespace motcua::kiosk

@@ -32,6 +32,7 @@ public:
     app::PickedFile pick(const Attachable& file);
     [[nodiscard]] std::string bytes(int handle);
     void drop(const std::vector<int>& handles);
+    void clear();
 
 private:
     std::mutex mutex_;

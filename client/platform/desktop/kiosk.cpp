@@ -46,7 +46,7 @@ Kiosk::Kiosk(const Options& options, const crypto::PublicKey& trusted, Window& w
 
 int Kiosk::run() {
     step_began_ = SDL_GetTicks64();
-    send(app::Start{random_hex(), "/", options_.lang});
+    begin();
     while (!quit_) {
         SDL_Event event;
         if (SDL_WaitEventTimeout(&event, patience()) != 0) {
@@ -63,6 +63,31 @@ int Kiosk::run() {
         return 1;
     }
     return result_;
+}
+
+void Kiosk::begin() {
+    // Where only a picture is wanted, nobody is there from the beginning.
+    const bool watched = options_.shot.empty() || !script_.empty();
+    send(app::Start{.random = random_hex(),
+                    .path = "/",
+                    .lang = options_.lang,
+                    .idle_secs = watched ? options_.idle_secs : 0,
+                    .warn_secs = options_.warn_secs});
+}
+
+/// The next person finds nothing of the one before.
+void Kiosk::forget_everything() {
+    editor_.end();
+    SDL_StopTextInput();
+    SDL_SetClipboardText("");
+    picker_.clear();
+    files_.clear();
+    focus_.clear();
+    focus_before_.clear();
+    scroll_ = 0;
+    shelf_.clear();
+    effects_.forget_timers();
+    begin();
 }
 
 /// How long nothing has to be looked at, in milliseconds.
@@ -101,15 +126,26 @@ void Kiosk::collect() {
 void Kiosk::send(app::Event event) {
     const std::vector<app::Effect> effects = application_->update({now_secs(), std::move(event)});
     effects_.run(effects, page_.lang, SDL_GetTicks64());
+    if (effects_.restart_wanted()) {
+        return forget_everything();
+    }
     take_page();
 }
 
 void Kiosk::take_page() {
     page::Page next = application_->view();
     if (!picker_.empty()) {
-        next = file_page(files_, texts_, next.header);
+        const page::Page under = std::move(next);
+        next = file_page(files_, texts_, under.header);
+        next.dialog = under.dialog;
+        next.focus = under.focus;
     }
     const bool other = next.id != page_.id;
+    const bool opened = next.dialog && !page_.dialog;
+    const bool closed = page_.dialog && !next.dialog;
+    if (opened) {
+        focus_before_ = focus_;
+    }
     page_ = std::move(next);
     painter_.set_page(page_);
     dirty_ = true;
@@ -121,7 +157,7 @@ void Kiosk::take_page() {
         scroll_ = 0;
         focus_.clear();
     }
-    if (picker_.empty() && page_.focus.epoch != focus_epoch_) {
+    if ((picker_.empty() || opened) && page_.focus.epoch != focus_epoch_) {
         focus_epoch_ = page_.focus.epoch;
         painter_.set_view(view());
         painter_.frame(0);  // The new page's rectangles are needed.
@@ -130,6 +166,8 @@ void Kiosk::take_page() {
         } else {
             focus(page_.focus.id, true);
         }
+    } else if (closed) {
+        focus_ = focus_before_;
     }
 }
 
@@ -186,7 +224,7 @@ void Kiosk::pressed(const app::Event& event) {
     if (node->role == page::Role::FilePicker) {
         return open_files(press->id);
     }
-    if (!picker_.empty()) {
+    if (!picker_.empty() && !page_.dialog) {
         return pick_file(file_of(press->id));
     }
     if (node->role == page::Role::Link && !node->value.empty()) {

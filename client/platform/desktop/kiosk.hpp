@@ -34,6 +34,8 @@ public:
 
 private:
     // kiosk.cpp
+    void begin();
+    void forget_everything();
     void send(app::Event event);
     void take_page();
     void paint_if_needed();
@@ -47,6 +49,7 @@ private:
     [[nodiscard]] bool settled();
     // kiosk_input.cpp
     void handle(const SDL_Event& event);
+    void tell_of_person(const SDL_Event& event);
     void handle_pointer(const SDL_Event& event);
     void handle_key(SDL_Keycode key, bool shift, bool control);
     bool handle_field_key(SDL_Keycode key, bool shift, bool control);
@@ -81,6 +84,8 @@ private:
     int focus_epoch_ = 0;
     std::string focus_;
     bool focus_visible_ = false;
+    std::string focus_before_;   ///< Where the focus was when the dialog opened.
+    std::uint64_t told_at_ = 0;  ///< When the application was last told that somebody is there.
     ui::FieldEditor editor_;
     ui::WordTyping typing_;
     float scroll_ = 0;

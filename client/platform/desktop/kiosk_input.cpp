@@ -16,7 +16,19 @@ bool same_group(const ui::Area& a, const ui::Area& b) {
 
 }  // namespace
 
+/// Moving, scrolling and typing keys are not messages, but somebody does them.
+void Kiosk::tell_of_person(const SDL_Event& event) {
+    constexpr std::uint64_t kEveryMillis = 5000;
+    const bool persons = event.type == SDL_KEYDOWN || event.type == SDL_MOUSEMOTION ||
+                         event.type == SDL_MOUSEBUTTONDOWN || event.type == SDL_MOUSEWHEEL;
+    if (persons && options_.idle_secs > 0 && SDL_GetTicks64() - told_at_ >= kEveryMillis) {
+        told_at_ = SDL_GetTicks64();
+        send(app::Stirred{});
+    }
+}
+
 void Kiosk::handle(const SDL_Event& event) {
+    tell_of_person(event);
     if (event.type == SDL_QUIT) {
         quit_ = true;
     } else if (event.type == SDL_KEYDOWN) {
@@ -73,6 +85,9 @@ void Kiosk::scroll_by(float css) {
 
 void Kiosk::handle_key(SDL_Keycode key, bool shift, bool control) {
     dirty_ = true;
+    if (key == SDLK_ESCAPE && page_.dialog) {
+        return send(app::Press{page_.dialog->value});
+    }
     if (key == SDLK_TAB) {
         return move_focus(shift ? -1 : 1);
     }
@@ -180,7 +195,9 @@ void Kiosk::focus(const std::string& id, bool visible) {
     focus_ = id;
     focus_visible_ = visible;
     dirty_ = true;
-    bring_into_view(area->rect);
+    if (!area->fixed) {
+        bring_into_view(area->rect);
+    }
     const page::Node* node = page::find(page_, id);
     if (area->action == ui::Action::Edit && node != nullptr && !editor_.active()) {
         editor_.begin(id, node->value, node->input.max_chars);
@@ -281,7 +298,7 @@ void Kiosk::activate() {
 
 void Kiosk::bring_into_view(const ui::Rect& rect) {
     const float margin = 120;
-    const float height = static_cast<float>(window_.height());
+    const float height = static_cast<float>(window_.height()) - painter_.layout().toast;
     if (rect.y - margin < scroll_) {
         scroll_ = std::max(0.0F, rect.y - margin);
     } else if (rect.bottom() + margin > scroll_ + height) {

@@ -135,13 +135,16 @@ bool Kiosk::press(const std::string& wanted) {
         return false;
     }
     const std::string id = area->id;
-    bring_into_view(area->rect);
+    if (!area->fixed) {
+        bring_into_view(area->rect);
+    }
     paint_if_needed();
     area = painter_.layout().area(id);
     if (area == nullptr) {
         return false;
     }
-    const ui::Point at{area->rect.x + area->rect.w / 2, area->rect.y + area->rect.h / 2 - scroll_};
+    const float scroll = area->fixed ? 0 : scroll_;
+    const ui::Point at{area->rect.x + area->rect.w / 2, area->rect.y + area->rect.h / 2 - scroll};
     painter_.pointer_moved(at);
     painter_.pointer_button(true);
     painter_.pointer_button(false);

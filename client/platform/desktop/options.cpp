@@ -14,6 +14,8 @@ const char* const kUsage =
     "  --theme NAME        light, dark, contrast\n"
     "  --lang LANG         vi, en\n"
     "  --typing METHOD     telex (the default), vni, or off when the system has an input method\n"
+    "  --idle SECONDS      asks whether anybody is there after so long without input (120; 0: never)\n"
+    "  --warning SECONDS   forgets everything so long after asking (30, at least 20)\n"
     "  --script FILE       takes the steps in FILE, then ends\n"
     "  --shot FILE         saves a picture at the end (.png, .bmp)\n";
 
@@ -58,6 +60,16 @@ bool read_typing(const std::string& text, Options& options) {
     return text == "telex" || text == "vni";
 }
 
+bool read_seconds(const std::string& text, int least, int& seconds) {
+    constexpr int kMost = 3600;
+    constexpr std::size_t kDigits = 4;
+    if (text.empty() || text.size() > kDigits || text.find_first_not_of("0123456789") != std::string::npos) {
+        return false;
+    }
+    seconds = std::atoi(text.c_str());
+    return seconds >= least && seconds <= kMost;
+}
+
 bool take(const std::string& name, const std::string& value, Options& options) {
     if (name == "--size") {
         return read_size(value, options);
@@ -67,6 +79,13 @@ bool take(const std::string& name, const std::string& value, Options& options) {
     }
     if (name == "--typing") {
         return read_typing(value, options);
+    }
+    if (name == "--idle") {
+        return read_seconds(value, 0, options.idle_secs);
+    }
+    if (name == "--warning") {
+        constexpr int kLeast = 20;  // WCAG 2.2.1
+        return read_seconds(value, kLeast, options.warn_secs);
     }
     std::string* const text = name == "--server"          ? &options.server
                               : name == "--catalogue-key" ? &options.catalogue_key

@@ -24,6 +24,10 @@ struct Options {
     int height = 1920;
     std::optional<text::Typing> typing =
         text::Typing{};  ///< How Vietnamese is typed; nullopt = by the system
+    /// After so many seconds without anybody there the screen asks, and after some more forgets everything:
+    /// the next person is a stranger. 0 = never, for a screen that is not shared.
+    int idle_secs = 120;
+    int warn_secs = 30;
     bool help = false;
 };
 

@@ -85,6 +85,11 @@ std::string odd_id(Dice& dice) {
                                                  "more.",
                                                  "q.can_giup/",
                                                  "look.0",
+                                                 "other.keep",
+                                                 "other.lose",
+                                                 "idle.stay",
+                                                 "idle.clear",
+                                                 "toast.close",
                                                  "q.thanh_vien.0.giay"};
     return ids[dice.below(ids.size())];
 }

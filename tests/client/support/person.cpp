@@ -168,6 +168,10 @@ struct Person::Carrier {
         return {app::Signed{effect.call, person.signing_fails ? "" : sign(effect.request)}};
     }
     std::vector<app::Event> operator()(const app::Wait& effect) const {
+        if (person.keep_timers) {
+            person.kept_timers_.emplace(person.now_secs + effect.millis / 1000, effect.call);
+            return {};
+        }
         constexpr int kMostTimers = 50;
         person.now_secs += effect.millis / 1000;
         return person.timers_run && ++person.timers_ < kMostTimers
@@ -184,6 +188,10 @@ struct Person::Carrier {
     }
     std::vector<app::Event> operator()(const app::PrintPage&) const {
         ++person.printed;
+        return {};
+    }
+    std::vector<app::Event> operator()(const app::Restart&) const {
+        ++person.restarts;
         return {};
     }
 };
@@ -222,6 +230,17 @@ void Person::send(const app::Event& event) {
     waiting_ = std::move(kept);
 }
 
+void Person::let_pass(int seconds) {
+    const std::int64_t end = now_secs + seconds;
+    while (!kept_timers_.empty() && kept_timers_.begin()->first <= end) {
+        const auto [at, call] = *kept_timers_.begin();
+        kept_timers_.erase(kept_timers_.begin());
+        now_secs = at;
+        send(app::Woke{call});
+    }
+    now_secs = end;
+}
+
 void Person::settle() {
     while (!waiting_.empty()) {
         const app::Effect effect = waiting_.front();
@@ -240,6 +259,11 @@ void Person::look() {
     inspection.text(page.announcement.text);
     inspection.nodes(page.header);
     inspection.nodes(page.main);
+    for (const std::optional<page::Node>* layer : {&page.toast, &page.dialog}) {
+        if (*layer) {
+            inspection.nodes({**layer});
+        }
+    }
     if (!inspection.wrong.empty()) {
         FAIL_CHECK(inspection.wrong << page::describe(page));
     }
@@ -266,6 +290,10 @@ page::Node Person::node(const std::string& id) const {
 void Person::press(const std::string& id) {
     CAPTURE(id);
     REQUIRE(is_pressable(node(id)));
+    if (page_.dialog) {
+        INFO("behind a dialog nothing can be pressed");
+        REQUIRE(page::find({.dialog = page_.dialog}, id) != nullptr);
+    }
     send(app::Press{id});
 }
 

@@ -36,6 +36,8 @@ public:
 
     /// Sends any event, without looking whether the page offers it.
     void send(const app::Event& event);
+    /// Time in which nobody does anything: kept timers run out in their turn.
+    void let_pass(int seconds);
     /// Carries out effects that were kept back.
     void settle();
 
@@ -57,9 +59,11 @@ public:
     std::map<std::string, std::string> assets;  ///< Others than those of the repository
     bool signing_fails = false;
     bool timers_run = true;
+    bool keep_timers = false;  ///< Timers run out only in let_pass().
     std::vector<int> dropped;  ///< Handles of files to be forgotten
     std::vector<std::string> paths;
     int printed = 0;
+    int restarts = 0;
     int uploads = 0;
 
 private:
@@ -72,6 +76,7 @@ private:
     std::vector<app::Effect> waiting_;
     int next_handle_ = 1;
     int timers_ = 0;
+    std::multimap<std::int64_t, int> kept_timers_;  ///< Calls by when they wake.
 };
 
 /// Compares the page with tests/client/golden/<name>.txt; MOTCUA_UPDATE_GOLDEN=1 writes it.
