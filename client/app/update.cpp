@@ -175,7 +175,7 @@ void take(Turn& turn, const Woke& woke) {
 
 void take(Turn&, const Stirred&) {}
 
-/// Files come from a person too, but Start, and all that the platform answers, do not.
+/// Somebody did this; the others are the platform's own and its answers.
 bool is_persons(const Event& event) {
     return std::holds_alternative<Press>(event) || std::holds_alternative<Input>(event) ||
            std::holds_alternative<Commit>(event) || std::holds_alternative<Choose>(event) ||

@@ -71,6 +71,17 @@ struct Detail {
 
 enum class Purpose { Session, SignIn, SignOut, List, Dossier, Receive };
 
+/// What the list's rows can stand in order of; a column of its table.
+enum class SortBy { Applicant, Procedure, Received, Appointment };
+
+/// How the clerk wants to see the list.
+struct ListWish {
+    std::string typed;  ///< Text searched for
+    SortBy by = SortBy::Appointment;
+    bool descending = false;
+    int page = 1;
+};
+
 struct State {
     app::Shell shell;
     std::string random;
@@ -85,16 +96,19 @@ struct State {
     bool signing_in = false;
 
     std::string filter = "handed_in";  ///< A dossier's state.
-    int page = 1;
-    int pages = 1;
     app::Load list_load = app::Load::Absent;
-    std::vector<Line> lines;
+    std::vector<Line> lines;     ///< Of every page that has come
+    std::vector<Line> arriving;  ///< Those that come anew, until all are here
+    int pages_here = 0;
+    bool more_lines = false;  ///< There are more than are fetched.
+    ListWish wish;
     std::map<std::string, catalogue::Text, std::less<>> procedure_names;
 
     std::string dossier_id;
     app::Load dossier_load = app::Load::Absent;
     std::optional<Detail> detail;
     bool confirming = false;  ///< Asked whether the dossier is really to be marked.
+    bool marked = false;      ///< Marked just now: said until the page is left.
     bool receiving = false;
 
     /// By code and edition, "1.004873@2026-11-21": a dossier keeps the edition it was begun under.

@@ -37,7 +37,11 @@ void take(Turn& turn, const app::Press& press) {
     }
 }
 
-void take_field(State& state, const std::string& id, const std::string& value) {
+void take_field(Turn& turn, const std::string& id, const std::string& value) {
+    State& state = turn.state;
+    if (state.where == Place::List && id == "list.search") {
+        return search_list(turn, value);
+    }
     if (state.where != Place::SignIn) {
         return;
     }
@@ -49,10 +53,10 @@ void take_field(State& state, const std::string& id, const std::string& value) {
 }
 
 void take(Turn& turn, const app::Input& input) {
-    take_field(turn.state, input.id, input.value);
+    take_field(turn, input.id, input.value);
 }
 void take(Turn& turn, const app::Commit& commit) {
-    take_field(turn.state, commit.id, commit.value);
+    take_field(turn, commit.id, commit.value);
 }
 
 void take(Turn& turn, const app::Choose& choose) {
@@ -60,7 +64,7 @@ void take(Turn& turn, const app::Choose& choose) {
     const bool known = choose.option == "handed_in" || choose.option == "received_by_clerk";
     if (state.where == Place::List && choose.id == "filter" && known && state.filter != choose.option) {
         state.filter = choose.option;
-        state.page = 1;
+        state.wish.page = 1;
         state.lines.clear();
         want_list(turn);
     }
@@ -141,6 +145,7 @@ void lose_session(Turn& turn) {
     state.confirming = false;
     // What was on screen is personal: it comes again after signing in.
     state.lines.clear();
+    state.arriving.clear();
     state.detail.reset();
     state.list_load = app::Load::Absent;
     state.dossier_load = app::Load::Absent;
@@ -153,6 +158,7 @@ void go_to(Turn& turn, Place place) {
     turn.state.where = place;
     turn.state.problem = {};
     turn.state.summary_shown = false;
+    turn.state.marked = false;
     app::focus_on(turn.state.shell);
 }
 

@@ -35,6 +35,8 @@ void take_sign_out(Turn& turn);
 void take_list(Turn& turn, const app::HttpAnswer& answer);
 bool press_list(Turn& turn, std::string_view id);
 void want_list(Turn& turn);
+/// Text in the list's search field.
+void search_list(Turn& turn, const std::string& typed);
 
 // ---- one dossier (update_dossier.cpp) ----------------------------------------------------
 

@@ -114,6 +114,7 @@ void take_received(Turn& turn, const app::HttpAnswer& answer) {
     if (detail && detail->id == state.dossier_id) {
         state.detail = std::move(detail);
         state.confirming = false;
+        state.marked = true;
         app::say(state.shell, {"desk.received", {}});
         app::focus_on(state.shell, "state");
         return;
@@ -146,10 +147,13 @@ bool press_dossier(Turn& turn, std::string_view id) {
     const bool open = state.detail && state.detail->state == "handed_in" && !state.receiving;
     if (id == "receive" && open) {
         state.confirming = true;
-        app::focus_on(state.shell, "receive.sure");
-    } else if (id == "receive.cancel") {
+        state.problem = {};
+        app::focus_on(state.shell, "receive.cancel");
+    } else if (id == "receive.cancel" && !state.receiving) {
         state.confirming = false;
-        app::focus_on(state.shell, "receive");
+    } else if (id == "toast.close") {
+        state.marked = false;
+        app::focus_on(state.shell, "state");
     } else if (id == "receive.confirm" && open && state.confirming) {
         receive(turn);
     } else if (id == "dossier.refresh" || id == "retry.dossier") {

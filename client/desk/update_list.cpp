@@ -1,6 +1,9 @@
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "client/app/problem.hpp"
+#include "client/desk/list.hpp"
 #include "client/desk/replies.hpp"
 #include "client/desk/update.hpp"
 #include "shared/json/write.hpp"
@@ -13,6 +16,9 @@ namespace {
 constexpr int kOk = 200;
 constexpr int kCreated = 201;
 constexpr int kUnauthenticated = 401;
+/// The list is sorted and searched here, so that all of it has to be here: 500 dossiers are more than
+/// an office has waiting.
+constexpr int kMostPages = 25;
 
 void sign_in(Turn& turn) {
     State& state = turn.state;
@@ -42,11 +48,32 @@ void enter(Turn& turn) {
 
 void turn_page(Turn& turn, int pages) {
     State& state = turn.state;
-    const int page = state.page + pages;
-    if (page >= 1 && page <= state.pages) {
-        state.page = page;
-        want_list(turn);
+    const int page = state.wish.page + pages;
+    if (page >= 1 && page <= pages_of(lines_shown(state).size())) {
+        state.wish.page = page;
+        app::focus_on(state.shell, "dossiers");
     }
+}
+
+void ask_page(Turn& turn) {
+    const State& state = turn.state;
+    send(turn, Purpose::List, "GET",
+         "/api/v1/staff/dossiers?state=" + state.filter + "&page=" + std::to_string(state.pages_here + 1));
+}
+
+/// A second press turns the order round.
+bool press_sort(Turn& turn, std::string_view id) {
+    ListWish& wish = turn.state.wish;
+    for (const SortBy by : sort_columns()) {
+        if (id == std::string("sort.") + sort_name(by)) {
+            wish.descending = wish.by == by && !wish.descending;
+            wish.by = by;
+            wish.page = 1;
+            app::say(turn.state.shell, {wish.descending ? "desk.sorted_down" : "desk.sorted_up", {}});
+            return true;
+        }
+    }
+    return false;
 }
 
 void fail_sign_in(Turn& turn, const app::HttpAnswer& answer) {
@@ -62,8 +89,20 @@ void fail_sign_in(Turn& turn, const app::HttpAnswer& answer) {
 void want_list(Turn& turn) {
     State& state = turn.state;
     state.list_load = app::Load::Asked;
-    send(turn, Purpose::List, "GET",
-         "/api/v1/staff/dossiers?state=" + state.filter + "&page=" + std::to_string(state.page));
+    state.arriving.clear();
+    state.pages_here = 0;
+    ask_page(turn);
+}
+
+void search_list(Turn& turn, const std::string& typed) {
+    State& state = turn.state;
+    if (state.wish.typed == typed) {
+        return;
+    }
+    state.wish.typed = typed;
+    state.wish.page = 1;
+    const std::size_t found = lines_shown(state).size();
+    app::say(state.shell, {found == 0 ? "search.none" : "search.found", {{"count", std::to_string(found)}}});
 }
 
 void take_session(Turn& turn, const app::HttpAnswer& answer) {
@@ -96,7 +135,7 @@ void take_sign_out(Turn& turn) {
     state.lines.clear();
     state.detail.reset();
     state.dossier_id.clear();
-    state.page = 1;
+    state.wish = {};
     state.calls.clear();
     go_to(turn, Place::SignIn);
     app::say(state.shell, {"desk.signed_out", {}});
@@ -113,13 +152,15 @@ void take_list(Turn& turn, const app::HttpAnswer& answer) {
         app::say(state.shell, app::problem_of(answer.status == kOk ? 0 : answer.status, answer.body));
         return;
     }
-    state.lines = std::move(reply->lines);
-    state.pages = reply->pages;
-    state.list_load = app::Load::Ready;
-    if (state.page > state.pages) {
-        state.page = state.pages;
-        want_list(turn);
+    std::move(reply->lines.begin(), reply->lines.end(), std::back_inserter(state.arriving));
+    ++state.pages_here;
+    if (state.pages_here < std::min(reply->pages, kMostPages)) {
+        return ask_page(turn);
     }
+    state.more_lines = reply->pages > kMostPages;
+    state.lines = std::exchange(state.arriving, {});
+    state.list_load = app::Load::Ready;
+    state.wish.page = std::min(state.wish.page, pages_of(lines_shown(state).size()));
 }
 
 bool press_list(Turn& turn, std::string_view id) {
@@ -134,6 +175,8 @@ bool press_list(Turn& turn, std::string_view id) {
         turn_page(turn, 1);
     } else if (id == "list.previous" && state.where == Place::List) {
         turn_page(turn, -1);
+    } else if (state.where == Place::List && press_sort(turn, id)) {
+        return true;
     } else if ((id == "nav.home" || id == "back") && state.clerk && state.where != Place::List) {
         go_to(turn, Place::List);
         want_list(turn);

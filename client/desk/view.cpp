@@ -79,6 +79,8 @@ page::Page view(const State& state) {
     page.header = header(state);
     fill(state, page.main);
     page.title = title(state, page.main);
+    page.toast = view_toast(state);
+    page.dialog = view_dialog(state);
     app::finish_page(state.shell, page);
     return page;
 }

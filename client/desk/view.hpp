@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -15,6 +16,9 @@ page::Page view(const State& state);
 void view_sign_in(const State& state, Nodes& main);
 void view_list(const State& state, Nodes& main);
 void view_dossier(const State& state, Nodes& main);
+/// Over the page (view_dossier.cpp).
+std::optional<page::Node> view_dialog(const State& state);
+std::optional<page::Node> view_toast(const State& state);
 
 /// Something is being fetched, or could not be had and can be tried again.
 void add_load_notice(const State& state, Nodes& main, app::Load load, const std::string& retry_id);

@@ -162,20 +162,36 @@ void add_papers(const State& state, Nodes& main, const Detail& detail) {
     }
 }
 
-/// The mark cannot be taken back, so it takes two steps.
-void add_confirmation(const State& state, Nodes& main) {
+}  // namespace
+
+/// The mark is recorded with its time, forwarded and shown to the citizen: it cannot be taken back, and to
+/// wait with it in this window would lose it with the window. So it takes two steps instead.
+std::optional<page::Node> view_dialog(const State& state) {
+    if (state.where != Place::Dossier || !state.detail || state.detail->state != "handed_in" ||
+        !state.confirming) {
+        return std::nullopt;
+    }
     const i18n::Texts& texts = state.shell.texts();
     page::Node confirm = page::button("receive.confirm", texts.get("desk.receive_yes"), page::Tone::Primary);
     confirm.busy = state.receiving;
-    page::Node asked = page::notice("receive.sure", page::Tone::Warning, texts.get("desk.receive_sure"),
-                                    texts.get("desk.receive_final"));
-    asked.children.push_back(
-        page::toolbar("receive.actions",
-                      {std::move(confirm), page::button("receive.cancel", texts.get("desk.receive_no"))}));
-    main.push_back(std::move(asked));
+    const std::string problem = state.shell.say_it(state.problem);
+    page::Node node = page::dialog(
+        "receive.sure", texts.get("desk.receive_sure"), texts.get("desk.receive_final"), "receive.cancel",
+        {std::move(confirm), page::button("receive.cancel", texts.get("desk.receive_no"))});
+    if (!problem.empty()) {
+        node.children.insert(node.children.begin(),
+                             page::paragraph("receive.problem", problem, page::Tone::Error));
+    }
+    return node;
 }
 
-}  // namespace
+std::optional<page::Node> view_toast(const State& state) {
+    const i18n::Texts& texts = state.shell.texts();
+    return state.where == Place::Dossier && state.marked
+               ? std::optional(page::toast("toast", texts.get("desk.received"),
+                                           {page::button("toast.close", texts.get("action.close"))}))
+               : std::nullopt;
+}
 
 void view_dossier(const State& state, Nodes& main) {
     const i18n::Texts& texts = state.shell.texts();
@@ -192,7 +208,7 @@ void view_dossier(const State& state, Nodes& main) {
         add_load_notice(state, main, state.dossier_load, "dossier");
     }
     Nodes actions;
-    if (detail.state == "handed_in" && !state.confirming) {
+    if (detail.state == "handed_in") {
         actions.push_back(page::button("receive", texts.get("desk.receive"), page::Tone::Primary));
     }
     actions.push_back(page::button("dossier.refresh", texts.get("desk.refresh")));
@@ -200,9 +216,6 @@ void view_dossier(const State& state, Nodes& main) {
     main.push_back(verdict(state, detail));
     if (rules_failed(state, detail)) {
         main.push_back(page::button("retry.rules", texts.get("action.retry")));
-    }
-    if (detail.state == "handed_in" && state.confirming) {
-        add_confirmation(state, main);
     }
     main.push_back(page::toolbar("actions", std::move(actions)));
     main.push_back(facts(state, detail));

@@ -53,7 +53,9 @@ TEST_CASE("a clerk signs in, opens a dossier and marks it", "[client][desk]") {
     clerk.press("receive.confirm");
     CHECK(clerk.node("state").value == "Cán bộ đã nhận hồ sơ");
     CHECK_FALSE(clerk.sees("receive"));
+    CHECK(clerk.node("toast").name == "Đã đánh dấu tiếp nhận.");
     clerk.press("back");
+    CHECK_FALSE(clerk.sees("toast"));
     CHECK(clerk.sees("empty"));
     clerk.choose("filter", "received_by_clerk");
     CHECK(clerk.sees(row(clerk)));
@@ -64,7 +66,9 @@ TEST_CASE("the mark asks once more before it is made", "[client][desk]") {
     sign_in(clerk);
     clerk.press(row(clerk));
     clerk.press("receive");
-    CHECK(clerk.page().focus.id == "receive.sure");
+    REQUIRE(clerk.page().dialog);
+    CHECK(clerk.page().focus.id == clerk.page().dialog->value);
+    check_golden(clerk.page(), "desk_confirm");
     clerk.press("receive.cancel");
     CHECK_FALSE(clerk.sees("receive.sure"));
     clerk.send(app::Press{"receive.confirm"});
@@ -83,6 +87,97 @@ TEST_CASE("Back and Forward of the browser lead to the list and to the dossier",
     clerk.press("sign_out");
     clerk.send(app::Visit{"desk.dossier"});
     CHECK(clerk.page().id == "desk.sign_in");
+}
+
+namespace {
+
+std::string line(int number, const std::string& applicant, const std::string& procedure, int received,
+                 int starts) {
+    const std::string digits = std::to_string(number);
+    return R"({"id":"d)" + digits + R"(","code":"MC-)" + digits + R"(","procedure":")" + procedure +
+           R"(","applicant":")" + applicant + R"(","received_at":)" + std::to_string(received) +
+           R"(,"starts_at":)" + std::to_string(starts) +
+           R"(,"state":"handed_in","forwarding":"waiting","complete":true})";
+}
+
+/// Three dossiers, on two pages of the backend's list.
+Person a_clerk_with_three() {
+    Person clerk(desk::make_desk_application());
+    clerk.backend.next["GET /api/v1/staff/dossiers"] = {
+        {200,
+         R"({"dossiers":[)" + line(1, "LÊ THỊ BÌNH", "1.004873", 300, 10) + "," +
+             line(2, "TRẦN VĂN ĐỨC", "1.000894", 100, 30) + R"(],"pages":2})",
+         false},
+        {200, R"({"dossiers":[)" + line(3, "PHẠM THỊ AN", "1.004873", 200, 20) + R"(],"pages":2})", false}};
+    clerk.start();
+    sign_in(clerk);
+    return clerk;
+}
+
+std::string order(const Person& clerk) {
+    std::string ids;
+    for (const page::Node& row : clerk.node("dossiers").children) {
+        ids += row.link ? row.id.substr(row.id.size() - 1) : "";
+    }
+    return ids;
+}
+
+}  // namespace
+
+TEST_CASE("the list stands in the order of the head that was pressed, twice the other way round",
+          "[client][desk]") {
+    Person clerk = a_clerk_with_three();
+    CHECK(order(clerk) == "132");
+    CHECK(clerk.node("sort.appointment").value == "ascending");
+    clerk.press("sort.received");
+    CHECK(order(clerk) == "231");
+    clerk.press("sort.received");
+    CHECK(order(clerk) == "132");
+    CHECK(clerk.node("sort.received").value == "descending");
+    CHECK(clerk.node("sort.appointment").value.empty());
+    CHECK(clerk.page().announcement.text == "Đã sắp xếp giảm dần.");
+    clerk.press("sort.applicant");
+    CHECK(order(clerk) == "312");
+    clerk.press("sort.procedure");
+    CHECK(order(clerk) == "132");
+    CHECK(clerk.node("sort.procedure").value == "ascending");
+}
+
+TEST_CASE("the list is searched without marks, and says how many it has found", "[client][desk]") {
+    Person clerk = a_clerk_with_three();
+    CHECK(clerk.node("list.count").name == "3 trên 3 hồ sơ");
+    clerk.type("list.search", "duc");
+    CHECK(order(clerk) == "2");
+    CHECK(clerk.node("list.count").name == "1 trên 3 hồ sơ");
+    CHECK(clerk.page().announcement.text == "Tìm thấy 1 kết quả.");
+    CHECK_FALSE(clerk.page().announcement.assertive);
+    clerk.type("list.search", "MC-3");
+    CHECK(order(clerk) == "3");
+    clerk.type("list.search", "ket hon le");
+    CHECK_FALSE(clerk.sees("dossiers"));
+    CHECK(clerk.node("empty").name == "Không tìm thấy. Hãy thử chữ khác.");
+    clerk.type("list.search", "");
+    CHECK(order(clerk) == "132");
+}
+
+TEST_CASE("a long list is shown in pages", "[client][desk]") {
+    Person clerk(desk::make_desk_application());
+    std::string lines;
+    for (int i = 0; i < 45; ++i) {
+        lines += (i == 0 ? "" : ",") + line(i, "LÊ THỊ AN", "1.004873", i, i);
+    }
+    clerk.backend.next["GET /api/v1/staff/dossiers"] = {
+        {200, R"({"dossiers":[)" + lines + R"(],"pages":1})", false}};
+    clerk.start();
+    sign_in(clerk);
+    CHECK(clerk.node("dossiers").children.size() == 21);
+    clerk.press("list.next");
+    clerk.press("list.next");
+    CHECK(clerk.node("list.page").name == "Trang 3 trên 3");
+    CHECK(clerk.node("dossiers").children.size() == 6);
+    CHECK_FALSE(clerk.sees("list.next"));
+    clerk.type("list.search", "mc-7");
+    CHECK(clerk.node("list.page").name == "Trang 1 trên 1");
 }
 
 TEST_CASE("wrong credentials say no more than that", "[client][desk]") {
