@@ -75,7 +75,10 @@ export class Screen {
     this.mirror.update(page);
     this.#placingDue = true;
     this.element.dataset.still = 'false';
-    if (turned && !first) scrollTo(0, 0);
+    if (turned && !first) {
+      scrollTo(0, 0);
+      document.documentElement.dataset.typeface = '';
+    }
     if (this.#drawn) this.#painter.page(page);
     else if (turned && !first) this.#startDrawing();
     if (!this.#takeFocusRequest(page, first) && closed) this.#focusBefore?.focus({ preventScroll: true });
@@ -84,6 +87,7 @@ export class Screen {
 
   /** The person asked for the other mode. */
   async toggle() {
+    document.documentElement.dataset.typeface = '';
     chooseMode(this.#drawn ? 'text' : 'canvas');
     if (this.#drawn) {
       this.#stopDrawing();

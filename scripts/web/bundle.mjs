@@ -28,7 +28,7 @@ const PAGES = [
   { file: 'ban-tiep-nhan.html', path: '/ban-tiep-nhan', module: 'desk' },
 ];
 /** What the first page waits for besides its module: fetched at once, not one after another. */
-const FIRST_ASSETS = { core: ['lang/vi', 'procedures/index'], desk: ['lang/vi'] };
+const FIRST_ASSETS = { core: ['lang/vi', 'procedures/index', 'procedures/index.sig'], desk: ['lang/vi'] };
 
 const source = (path) => readFileSync(join(root, path));
 const compact = (bytes) => Buffer.from(JSON.stringify(JSON.parse(bytes)));
