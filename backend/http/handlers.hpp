@@ -18,6 +18,7 @@ Result<Step> handle_status(const Context& context);
 Result<Step> handle_sign_in(const Context& context);
 Result<Step> handle_session(const Context& context);
 Result<Step> handle_sign_out(const Context& context);
+Result<Step> handle_statistics(const Context& context);
 Result<Step> handle_dossiers(const Context& context);
 Result<Step> handle_dossier(const Context& context);
 Result<Step> handle_file(const Context& context);

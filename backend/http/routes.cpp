@@ -34,6 +34,7 @@ const std::vector<Route>& routes() {
         {M::Post, "/api/v1/staff/session", kEveryone, kFree, Lane::Slow, A::Json, kSmallBody, handle_sign_in},
         {M::Get, "/api/v1/staff/session", kClerk, kFree, Lane::Pool, A::Nothing, 0, handle_session},
         {M::Delete, "/api/v1/staff/session", kClerk, kFree, Lane::Pool, A::Nothing, 0, handle_sign_out},
+        {M::Get, "/api/v1/staff/statistics", kClerk, kFree, Lane::Pool, A::Nothing, 0, handle_statistics},
         {M::Get, "/api/v1/staff/dossiers", kClerk, kFree, Lane::Pool, A::Nothing, 0, handle_dossiers},
         {M::Get, "/api/v1/staff/dossiers/{id}", kClerk, kFree, Lane::Pool, A::Nothing, 0, handle_dossier},
         {M::Get, "/api/v1/staff/dossiers/{id}/files/{index}", kClerk, kFree, Lane::Slow, A::Nothing, 0,

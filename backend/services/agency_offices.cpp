@@ -20,7 +20,9 @@ storage::OfficeRecord record_of(const agency::Agency& agency, const agency::Offi
             // Dossier codes begin with it; an office of the whole province has the province's.
             .unit_code = office.commune.empty() ? agency.provinces.front() : office.commune,
             .verified = office.from.verified,
-            .procedures = office.procedures};
+            .procedures = office.procedures,
+            .lat = office.coordinates ? office.coordinates->lat : "",
+            .lon = office.coordinates ? office.coordinates->lon : ""};
 }
 
 bool is_profile(const std::filesystem::path& file) {

@@ -37,7 +37,9 @@ std::vector<protocol::Office> Bookings::offices(storage::Stores& stores, std::st
                          .name = office.name,
                          .address = office.address,
                          .commune = office.commune,
-                         .verified = office.verified});
+                         .verified = office.verified,
+                         .lat = office.lat,
+                         .lon = office.lon});
     }
     return found;
 }

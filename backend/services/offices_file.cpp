@@ -37,6 +37,11 @@ storage::OfficeRecord read_office(const json::Value& value, const std::string& p
     for (const json::Value& code : shape.array("procedures")) {
         office.procedures.push_back(code.string() == nullptr ? "" : *code.string());
     }
+    if (shape.has("coordinates")) {
+        const json::Value& at = shape.any("coordinates");
+        office.lat = at.text_or("lat");
+        office.lon = at.text_or("lon");
+    }
     json::Shape from = shape.object("from");
     from.text("source");
     from.text("checked_on");

@@ -24,6 +24,8 @@ struct OfficeRecord {
     std::string unit_code;  ///< first part of its dossier codes
     bool verified = false;
     std::vector<std::string> procedures;  ///< codes it takes
+    std::string lat = "";                 ///< WGS 84 degrees, "9.6025"; "" = not known
+    std::string lon = "";
 };
 
 struct SlotRecord {
@@ -93,6 +95,12 @@ struct DossierLine {
     std::string forwarding;
     bool complete = true;
     Sealed applicant;
+};
+
+/// How many dossiers came in on a day.
+struct DayCount {
+    std::int64_t day = 0;  ///< since 1970, in Vietnam
+    int count = 0;
 };
 
 struct StaffRecord {

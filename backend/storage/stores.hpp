@@ -91,6 +91,9 @@ public:
     virtual std::vector<DossierLine> lines(std::string_view office, std::string_view state, int limit,
                                            int offset) = 0;
     virtual int count(std::string_view office, std::string_view state) = 0;
+    /// Those received in [from, until), by the day in Vietnam; days without any are left out.
+    virtual std::vector<DayCount> received(std::string_view office, std::int64_t from_secs,
+                                           std::int64_t until_secs) = 0;
 };
 
 class StaffStore {

@@ -121,6 +121,11 @@ const Array& Shape::array(std::string_view key) {
     return *member->array();
 }
 
+bool Shape::has(std::string_view key) const {
+    return members_ != nullptr && std::any_of(members_->begin(), members_->end(),
+                                              [key](const Member& member) { return member.first == key; });
+}
+
 const Value& Shape::any(std::string_view key) {
     const Value* member = take(key);
     return member == nullptr ? null_value() : *member;

@@ -26,6 +26,8 @@ public:
                          std::int64_t most = kMaxInteger);
     bool boolean(std::string_view key);
     const Array& array(std::string_view key);
+    /// Whether the member is there at all: those that may be left out are asked for first.
+    [[nodiscard]] bool has(std::string_view key) const;
     /// Any value; null when it is missing.
     const Value& any(std::string_view key);
     /// Notes ".range" unless the member is this integer: format versions.

@@ -70,6 +70,11 @@ Office read_office(Shape& shape) {
     office.address = shape.text("address");
     office.commune = shape.text("commune");
     office.verified = shape.boolean("verified");
+    if (shape.has("coordinates")) {
+        const Value& at = shape.any("coordinates");
+        office.lat = at.text_or("lat");
+        office.lon = at.text_or("lon");
+    }
     return office;
 }
 
@@ -98,11 +103,15 @@ std::vector<Event> read_events(Shape& shape, std::vector<Finding>& findings) {
 }  // namespace
 
 Value encode(const Office& office) {
-    return json::Object{{"id", office.id},
-                        {"name", office.name},
-                        {"address", office.address},
-                        {"commune", office.commune},
-                        {"verified", office.verified}};
+    json::Object out{{"id", office.id},
+                     {"name", office.name},
+                     {"address", office.address},
+                     {"commune", office.commune},
+                     {"verified", office.verified}};
+    if (!office.lat.empty()) {
+        out.emplace_back("coordinates", json::Object{{"lat", office.lat}, {"lon", office.lon}});
+    }
+    return out;
 }
 
 Value encode(const Slot& slot) {

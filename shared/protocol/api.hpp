@@ -16,6 +16,8 @@ struct Office {
     std::string address;    ///< "" = not known
     std::string commune;    ///< unit code
     bool verified = false;  ///< false: the screen says "chưa đối chiếu"
+    std::string lat = "";   ///< WGS 84 degrees, "9.6025"; "" = not known
+    std::string lon = "";
 };
 struct Slot {
     std::int64_t starts_at_secs = 0;

@@ -9,6 +9,7 @@ target_sources(backend_tests PRIVATE
   "${CMAKE_CURRENT_LIST_DIR}/services/crash_test.cpp"
   "${CMAKE_CURRENT_LIST_DIR}/services/offices_file_test.cpp"
   "${CMAKE_CURRENT_LIST_DIR}/services/receipts_test.cpp"
+  "${CMAKE_CURRENT_LIST_DIR}/services/statistics_test.cpp"
   "${CMAKE_CURRENT_LIST_DIR}/services/upkeep_test.cpp"
   "${CMAKE_CURRENT_LIST_DIR}/storage/outbox_test.cpp"
   "${CMAKE_CURRENT_LIST_DIR}/storage/sqlite_storage_test.cpp")

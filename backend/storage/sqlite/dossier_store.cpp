@@ -40,6 +40,11 @@ SELECT d.id, d.code, d.procedure, d.starts_at, d.received_at, d.state, d.complet
 FROM dossiers d WHERE d.office = ?1 AND (?2 = '' OR d.state = ?2)
 ORDER BY d.received_at, d.id LIMIT ?3 OFFSET ?4)sql";
 constexpr const char* kCount = "SELECT count(*) FROM dossiers WHERE office = ?1 AND (?2 = '' OR state = ?2)";
+// 25200 = 7 * 3600: Vietnam is UTC+7 all year round. The states are named for the index.
+constexpr const char* kReceived = R"sql(
+SELECT (received_at + 25200) / 86400 AS day, count(*) FROM dossiers
+WHERE office = ?1 AND state IN ('handed_in', 'received_by_clerk') AND received_at >= ?2 AND received_at < ?3
+GROUP BY day ORDER BY day)sql";
 
 /// A row being delivered is still waiting, to everybody but the forwarder.
 std::string public_state(const std::string& outbox_state) {
@@ -176,6 +181,17 @@ int SqliteDossierStore::count(std::string_view office, std::string_view state) {
     Query query(connection_, kCount);
     query.text(office).text(state);
     return query.step() ? query.small_at(0) : 0;
+}
+
+std::vector<DayCount> SqliteDossierStore::received(std::string_view office, std::int64_t from_secs,
+                                                   std::int64_t until_secs) {
+    std::vector<DayCount> found;
+    Query query(connection_, kReceived);
+    query.text(office).integer(from_secs).integer(until_secs);
+    while (query.step()) {
+        found.push_back({.day = query.integer_at(0), .count = query.small_at(1)});
+    }
+    return found;
 }
 
 }  // namespace motcua::backend::storage::sqlite

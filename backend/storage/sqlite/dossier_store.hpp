@@ -23,6 +23,8 @@ public:
     std::vector<DossierLine> lines(std::string_view office, std::string_view state, int limit,
                                    int offset) override;
     int count(std::string_view office, std::string_view state) override;
+    std::vector<DayCount> received(std::string_view office, std::int64_t from_secs,
+                                   std::int64_t until_secs) override;
 
 private:
     std::optional<DossierRecord> one(const char* sql, std::string_view key);

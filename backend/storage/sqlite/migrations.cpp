@@ -168,8 +168,13 @@ CREATE TABLE answers (
 CREATE INDEX answers_by_age ON answers (created_at);
 )sql";
 
+constexpr const char* kOfficeCoordinates = R"sql(
+ALTER TABLE offices ADD COLUMN lat TEXT NOT NULL DEFAULT '';
+ALTER TABLE offices ADD COLUMN lon TEXT NOT NULL DEFAULT '';
+)sql";
+
 const std::vector<const char*>& migrations() {
-    static const std::vector<const char*> kAll{kFirst};
+    static const std::vector<const char*> kAll{kFirst, kOfficeCoordinates};
     return kAll;
 }
 

@@ -5,19 +5,21 @@ namespace motcua::backend::storage::sqlite {
 namespace {
 
 constexpr const char* kPutOffice = R"sql(
-INSERT INTO offices (id, name, address, commune, unit_code, verified) VALUES (?, ?, ?, ?, ?, ?)
+INSERT INTO offices (id, name, address, commune, unit_code, verified, lat, lon)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?)
 ON CONFLICT (id) DO UPDATE SET name = excluded.name, address = excluded.address,
-    commune = excluded.commune, unit_code = excluded.unit_code, verified = excluded.verified)sql";
+    commune = excluded.commune, unit_code = excluded.unit_code, verified = excluded.verified,
+    lat = excluded.lat, lon = excluded.lon)sql";
 constexpr const char* kDropProcedures = "DELETE FROM office_procedures WHERE office = ?";
 constexpr const char* kAddProcedure = "INSERT INTO office_procedures (office, procedure) VALUES (?, ?)";
 constexpr const char* kPutSlot = R"sql(
 INSERT INTO slots (office, starts_at, minutes, lanes) VALUES (?, ?, ?, ?)
 ON CONFLICT (office, starts_at) DO UPDATE SET minutes = excluded.minutes, lanes = excluded.lanes)sql";
 constexpr const char* kOffices = R"sql(
-SELECT id, name, address, commune, unit_code, verified FROM offices
+SELECT id, name, address, commune, unit_code, verified, lat, lon FROM offices
 WHERE ?1 = '' OR id IN (SELECT office FROM office_procedures WHERE procedure = ?1) ORDER BY unit_code, id)sql";
 constexpr const char* kOffice =
-    "SELECT id, name, address, commune, unit_code, verified FROM offices WHERE id = ?";
+    "SELECT id, name, address, commune, unit_code, verified, lat, lon FROM offices WHERE id = ?";
 constexpr const char* kProcedures = "SELECT procedure FROM office_procedures WHERE office = ?";
 constexpr const char* kSlots = R"sql(
 SELECT s.office, s.starts_at, s.minutes, s.lanes,
@@ -35,7 +37,9 @@ OfficeRecord office_at(const Query& row) {
             .commune = row.text_at(3),
             .unit_code = row.text_at(4),
             .verified = row.integer_at(5) != 0,
-            .procedures = {}};
+            .procedures = {},
+            .lat = row.text_at(6),
+            .lon = row.text_at(7)};
 }
 
 }  // namespace
@@ -48,6 +52,8 @@ void SqliteOfficeStore::put_office(const OfficeRecord& office) {
         .text(office.commune)
         .text(office.unit_code)
         .integer(office.verified ? 1 : 0)
+        .text(office.lat)
+        .text(office.lon)
         .run();
     Query(connection_, kDropProcedures).text(office.id).run();
     for (const std::string& procedure : office.procedures) {

@@ -40,12 +40,30 @@ test('no staff route answers without a session', async (t) => {
     client.cookie = cookie;
     const answers = [
       await client.get('/staff/session'),
+      await client.get('/staff/statistics'),
       await client.get('/staff/dossiers?page=1'),
       await client.get(`/staff/dossiers/${line.id}`),
       await client.get(`/staff/dossiers/${line.id}/files/0`),
       await client.staff('POST', `/staff/dossiers/${line.id}/received`, { json: { version: 1 }, once: true }),
     ];
     for (const answer of answers) assertProblem(answer, 401, { code: 'unauthenticated' });
+  }
+});
+
+test('statistics are counts of the clerk\'s own office and nothing else', async (t) => {
+  const { stack } = await withDossier(t);
+  const answer = await (await stack.clerk()).get('/staff/statistics');
+  assert.equal(answer.status, 200, answer.text);
+  assert.deepEqual(Object.keys(answer.json).sort(), ['hours', 'received']);
+  assert.equal(answer.json.received.length, 14);
+  for (const day of answer.json.received) {
+    assert.match(day.day, /^\d{4}-\d{2}-\d{2}$/);
+    assert.deepEqual(Object.keys(day).sort(), ['count', 'day']);
+  }
+  assert.equal(answer.json.received.at(-1).count, 1);
+  for (const hour of answer.json.hours) {
+    assert.deepEqual(Object.keys(hour).sort(), ['booked', 'hour', 'seats']);
+    assert.ok(hour.booked >= 0 && hour.booked <= hour.seats && hour.hour >= 0 && hour.hour < 24);
   }
 });
 
