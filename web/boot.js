@@ -11,6 +11,7 @@ import { History } from './history.js';
 import { randomHex } from './hash.js';
 import { Mirror } from './mirror.js';
 import { withModeLink, MODE_LINK } from './mode_link.js';
+import { showPreviews } from './previews.js';
 import { Screen } from './screen.js';
 import { Speaker } from './speak.js';
 import { Trouble } from './trouble.js';
@@ -146,6 +147,7 @@ class Boot {
     writeLang(this.#page.lang);
     const name = words(this.#page.lang)[this.screen.drawn ? 'web.text_mode' : 'web.drawn_mode'];
     this.screen.show(withModeLink(this.#page, name));
+    showPreviews(this.mirror.main, this.effects.files);
     this.history.pageShown(this.#page.id);
   }
 

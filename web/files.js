@@ -7,6 +7,7 @@ const NO_HASH = '0'.repeat(64);
 
 export class FileShelf {
   #files = new Map();
+  #urls = new Map();
   #next = 1;
 
   /** @param {File} file */
@@ -21,9 +22,20 @@ export class FileShelf {
     return this.#files.get(handle);
   }
 
+  /** An address of the file's bytes that holds in this window, until it is dropped. */
+  url(handle) {
+    const file = this.#files.get(handle);
+    if (file && !this.#urls.has(handle)) this.#urls.set(handle, URL.createObjectURL(file));
+    return this.#urls.get(handle);
+  }
+
   /** @param {number[]} handles */
   drop(handles) {
-    for (const handle of handles) this.#files.delete(handle);
+    for (const handle of handles) {
+      if (this.#urls.has(handle)) URL.revokeObjectURL(this.#urls.get(handle));
+      this.#urls.delete(handle);
+      this.#files.delete(handle);
+    }
   }
 }
 

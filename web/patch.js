@@ -6,6 +6,7 @@
 /** @typedef {import('./types.js').Shape} Shape */
 
 const SVG = 'http://www.w3.org/2000/svg';
+const VECTOR = new Set(['svg', 'path', 'g', 'circle', 'text']);
 
 /**
  * @param {Element} parent
@@ -66,8 +67,7 @@ function adopt(element, shape) {
 }
 
 function create(document, shape, writeValue) {
-  const vector = shape.tag === 'svg' || shape.tag === 'path';
-  const element = vector ? document.createElementNS(SVG, shape.tag) : document.createElement(shape.tag);
+  const element = VECTOR.has(shape.tag) ? document.createElementNS(SVG, shape.tag) : document.createElement(shape.tag);
   shape.dom = element;
   const blank = { tag: shape.tag, key: shape.key, attrs: {}, children: [], dom: element };
   patchElement(blank, shape, writeValue);

@@ -9,6 +9,7 @@
  */
 import { checkbox, choiceGroup, errorSummary, filePicker, textField } from './shape_fields.js';
 import { element, elementId, place, press, toneClass } from './shape_element.js';
+import { calendar, chart, map } from './shape_figures.js';
 import { qr, summary, table, taskList, timeline } from './shape_lists.js';
 
 /** @typedef {import('./types.js').PageNode} PageNode @typedef {import('./types.js').Shape} Shape */
@@ -44,6 +45,9 @@ const makers = {
   group,
   toolbar,
   timeline,
+  calendar,
+  chart,
+  map,
 };
 
 function heading(node) {

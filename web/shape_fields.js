@@ -129,8 +129,15 @@ export function filePicker(node) {
   return element('div', node.id, { class: fieldClass('field picker', node) }, parts);
 }
 
+/** The page's image is set by previews.js: nothing of it is in the page model. */
+function preview(node) {
+  if (!node.value) return element('span', node.id, { class: 'sheet', 'aria-hidden': 'true' }, node.name ?? '');
+  return element('img', node.id, { class: 'preview', alt: node.name ?? '', 'data-preview': node.value, decoding: 'async', ...place(node) }, []);
+}
+
 function file(node) {
   const parts = [
+    ...(node.children ?? []).filter(({ role }) => role === 'preview').map(preview),
     element('span', 'name', { id: elementId(node.id), class: 'file-name', ...place(node) }, node.name ?? ''),
     element('span', 'hint', { class: 'hint' }, node.hint ?? ''),
   ];
@@ -139,7 +146,7 @@ function file(node) {
     parts.push(element('progress', 'bar', bar, ''));
   }
   if (node.error) parts.push(element('span', 'error', { class: 'error' }, node.error));
-  parts.push(...(node.children ?? []).map(press));
+  parts.push(...(node.children ?? []).filter(({ role }) => role !== 'preview').map(press));
   return element('li', node.id, { class: node.error ? 'file invalid' : 'file' }, parts);
 }
 

@@ -9,12 +9,14 @@ namespace motcua::page {
 namespace {
 
 constexpr std::array kRoles = {
-    Role::Heading,    Role::Paragraph,    Role::Notice,       Role::Progress, Role::TextField,
-    Role::TextArea,   Role::ChoiceGroup,  Role::CheckGroup,   Role::Option,   Role::Checkbox,
-    Role::FilePicker, Role::File,         Role::Button,       Role::Link,     Role::TaskList,
-    Role::Task,       Role::Summary,      Role::SummaryRow,   Role::Table,    Role::Row,
-    Role::Cell,       Role::Qr,           Role::ErrorSummary, Role::Group,    Role::Toolbar,
-    Role::Timeline,   Role::TimelineStep, Role::Dialog,       Role::Toast,
+    Role::Heading,      Role::Paragraph,    Role::Notice,       Role::Progress, Role::TextField,
+    Role::TextArea,     Role::ChoiceGroup,  Role::CheckGroup,   Role::Option,   Role::Checkbox,
+    Role::FilePicker,   Role::File,         Role::Button,       Role::Link,     Role::TaskList,
+    Role::Task,         Role::Summary,      Role::SummaryRow,   Role::Table,    Role::Row,
+    Role::Cell,         Role::Qr,           Role::ErrorSummary, Role::Group,    Role::Toolbar,
+    Role::Timeline,     Role::TimelineStep, Role::Dialog,       Role::Toast,    Role::Timeline,
+    Role::TimelineStep, Role::Calendar,     Role::Day,          Role::Chart,    Role::Axis,
+    Role::Preview,      Role::Map,          Role::Pin,
 };
 
 constexpr std::array kTones = {
@@ -84,6 +86,20 @@ const char* role_name(Role role) {
             return "dialog";
         case Role::Toast:
             return "toast";
+        case Role::Calendar:
+            return "calendar";
+        case Role::Day:
+            return "day";
+        case Role::Chart:
+            return "chart";
+        case Role::Axis:
+            return "axis";
+        case Role::Preview:
+            return "preview";
+        case Role::Map:
+            return "map";
+        case Role::Pin:
+            return "pin";
     }
     return "";
 }

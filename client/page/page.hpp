@@ -33,13 +33,15 @@ enum class Role {
     Checkbox,     ///< name, selected
     FilePicker,   ///< name = label; value = words to press when they are others; children are Files;
                   ///< input.accept = media types; level = 1: only one file
-    File,  ///< name = file name, hint = size and kind, value = "0".."100" while uploading; children: Buttons
-           ///< (remove)
-    Button,        ///< name; tone Primary or Plain or Danger
-    Link,          ///< name; pressed like a button unless `value` holds a URL to open
-    TaskList,      ///< children are Tasks
-    Task,          ///< name, hint, value = state word, tone; pressed like a button unless disabled
-    Summary,       ///< children are SummaryRows
+    File,         ///< name = file name, hint = size and kind, value = "0".."100" while uploading; children: a
+                  ///< Preview, Buttons (remove)
+    Preview,   ///< of a File: value = handle of the picked picture, name = what it is called; no value: name
+               ///< stands on a sheet of paper ("PDF")
+    Button,    ///< name; tone Primary or Plain or Danger
+    Link,      ///< name; pressed like a button unless `value` holds a URL to open
+    TaskList,  ///< children are Tasks
+    Task,      ///< name, hint, value = state word, tone; pressed like a button unless disabled
+    Summary,   ///< children are SummaryRows
     SummaryRow,    ///< name = question, value = answer (may hold newlines), children: Links ("Sửa")
     Table,         ///< name = caption; children: one Row of header Cells, then Rows
     Row,           ///< children are Cells; pressed like a button when `link` is set
@@ -53,6 +55,18 @@ enum class Role {
                    ///< not yet
     Dialog,        ///< a question over the page, see above
     Toast,         ///< a message over the page's bottom, see above
+    Calendar,      ///< name; hint; children: one Row of seven head Cells (value = the weekday's whole name),
+                   ///< then Rows of seven Days
+    Day,           ///< name = "24", hint = its state in a word or two, value = all of it as it is said; tone
+                   ///< Success, Warning (few left) or Muted; level = 1: today; pressed unless disabled
+    Chart,  ///< name = title, hint = what it shows in a sentence, value = "bar" or "line"; `selected`: its
+            ///< table is shown; children: Axis, a Row of head Cells (what a row is, then the series),
+            ///< Rows (label, then numbers), a Button that shows the table
+    Axis,   ///< children: Cells, the ticks from 0 up; of these and a Chart's numbers: name as people
+            ///< write it, value in decimal
+    Map,  ///< name; hint = what the scale bar is long, level = its length in thousandths of the width; value
+          ///< = word for north; children: Pins. What it shows stands in a ChoiceGroup too
+    Pin,  ///< name = its number in that list; value = "x y" in thousandths of width and height; `selected`
 };
 
 enum class Tone { Normal, Muted, Primary, Info, Success, Warning, Error, Danger };

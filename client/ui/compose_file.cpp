@@ -8,6 +8,9 @@ namespace motcua::ui {
 namespace {
 
 using page::Node;
+using page::Role;
+
+constexpr float kSheetWord = 14;
 
 /// The button that asks for files, with an arrow; on a tinted ground so that it is seen as a place.
 Rect place_pick(Composer& c, const Node& node, const std::string& words) {
@@ -43,6 +46,51 @@ void place_progress(Composer& c, const Node& node, const Column& column) {
     c.y += height;
 }
 
+constexpr float kPreview = 72;
+constexpr float kSheet = 44;
+
+/// A sheet that says what kind of file it is, or the ground that the platform lays the picture on.
+Rect place_preview(Composer& c, const Node& node, float x, float top) {
+    const bool picture = !node.value.empty();
+    const float side = c.px(picture ? kPreview : kSheet);
+    const Rect box{x, top, side, side * (picture ? 1 : 1.25F)};
+    c.fill(box, picture ? Colour::Sunken : Colour::Surface, c.px(4));
+    c.border(box, picture ? Colour::Divider : Colour::Line, c.px(picture ? 1 : 2), c.px(4));
+    if (picture) {
+        const float mark = c.px(28);
+        c.icon(Icon::File, {x + (side - mark) / 2, top + (side - mark) / 2, mark, mark}, Colour::Muted);
+    } else {
+        TextStyle style = c.style(kSheetWord, Weight::SemiBold);
+        style.size = std::min(style.size, c.px(kSheetWord));  // The sheet does not grow with the text.
+        const float width = c.text_width(node.name, style);
+        c.word(node.name, style, Colour::Ink, x + (side - width) / 2,
+               top + (box.h - style.size * kLineHeight) / 2);
+    }
+    c.rect(node.id, box);
+    return box;
+}
+
+/// Its preview, or the icon that says that something is wrong with it.
+Rect place_sign(Composer& c, const Node& file, float x, float top) {
+    if (!file.children.empty() && file.children.front().role == Role::Preview) {
+        return place_preview(c, file.children.front(), x, top);
+    }
+    const Rect box{x, top, c.px(28), c.px(28)};
+    c.icon(file.error.empty() ? Icon::File : Icon::Error, box,
+           file.error.empty() ? Colour::Primary : Colour::Error);
+    return box;
+}
+
+std::vector<const Node*> actions_of(const Node& file) {
+    std::vector<const Node*> actions;
+    for (const Node& child : file.children) {
+        if (child.role != Role::Preview) {
+            actions.push_back(&child);
+        }
+    }
+    return actions;
+}
+
 }  // namespace
 
 void compose_file_picker(Composer& c, const Node& node) {
@@ -66,16 +114,14 @@ void compose_file(Composer& c, const Node& node) {
             c.px(6));
     const Column outer = c.column;
     const float top = c.y;
-    const float mark = c.px(28);
-    c.icon(node.error.empty() ? Icon::File : Icon::Error, {outer.x, top, mark, mark},
-           node.error.empty() ? Colour::Primary : Colour::Error);
+    const Rect sign = place_sign(c, node, outer.x, top);
     float buttons = 0;
     const TextStyle style = c.style(kBody);
-    for (const Node& button : node.children) {
-        buttons += c.text_width(button.name, style) + c.px(24);
+    for (const Node* button : actions_of(node)) {
+        buttons += c.text_width(button->name, style) + c.px(24);
     }
     const bool beside = buttons < outer.width * 0.45F;
-    const float left = mark + c.px(12);
+    const float left = sign.w + c.px(12);
     c.column = {outer.x + left, outer.width - left - (beside ? buttons : 0)};
     const float words_top = c.y;
     c.paragraph(node.name, c.style(kBody, Weight::SemiBold), Colour::Ink);
@@ -91,12 +137,12 @@ void compose_file(Composer& c, const Node& node) {
     }
     float x = beside ? outer.x + outer.width - buttons + c.px(24) : outer.x + left;
     float at = beside ? words_top : c.y + c.px(14);
-    for (const Node& button : node.children) {
-        const Rect placed = place_link(c, button, x, at, outer.width, style);
+    for (const Node* button : actions_of(node)) {
+        const Rect placed = place_link(c, *button, x, at, outer.width, style);
         x = placed.right() + c.px(24);
         c.y = std::max(c.y, placed.bottom() + (beside ? 0 : c.px(8)));
     }
-    c.y = std::max(c.y, top + mark);
+    c.y = std::max(c.y, sign.bottom());
     c.column = outer;
     c.rect(node.id, box.close());
 }

@@ -1,6 +1,7 @@
 #include "client/ui/composer.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "client/ui/text_wrap.hpp"
 
@@ -87,6 +88,16 @@ Item& Composer::ring(const Rect& rect, Colour colour, float thickness, int area)
     Item& item = border(rect, colour, thickness, 0, area);
     item.kind = Item::Kind::Ring;
     return item;
+}
+
+void Composer::segment(Point from, Point to, Colour colour, float thickness, float dash) {
+    Item& item = fill(
+        {std::min(from.x, to.x), std::min(from.y, to.y), std::abs(to.x - from.x), std::abs(to.y - from.y)},
+        colour);
+    item.kind = Item::Kind::Segment;
+    item.thickness = thickness;
+    item.dash = dash;
+    item.rising = (to.x - from.x) * (to.y - from.y) < 0;
 }
 
 Item& Composer::icon(Icon icon, const Rect& rect, Colour colour, int area) {

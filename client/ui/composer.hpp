@@ -60,6 +60,8 @@ public:
     Item& border(const Rect& rect, Colour colour, float thickness, float radius, int area = -1);
     Item& disc(const Rect& rect, Colour colour, int area = -1);
     Item& ring(const Rect& rect, Colour colour, float thickness, int area = -1);
+    /// A straight line between two points, with strokes of `dash` and gaps as long; 0 = unbroken.
+    void segment(Point from, Point to, Colour colour, float thickness, float dash = 0);
     Item& icon(Icon icon, const Rect& rect, Colour colour, int area = -1);
 
     int area(const page::Node& node, Action action, const Rect& rect, float radius);
@@ -130,6 +132,12 @@ void compose_timeline(Composer& c, const page::Node& node);
 void compose_qr(Composer& c, const page::Node& node);
 // compose_table.cpp
 void compose_table(Composer& c, const page::Node& node);
+// compose_calendar.cpp
+void compose_calendar(Composer& c, const page::Node& node);
+// compose_map.cpp
+void compose_map(Composer& c, const page::Node& node);
+// compose_chart.cpp
+void compose_chart(Composer& c, const page::Node& node);
 // compose_header.cpp
 void compose_header(Composer& c);
 // compose_layer.cpp: over the page, after it

@@ -109,6 +109,9 @@ void draw_icon(ImDrawList& list, Icon icon, const Rect& square, float thickness,
             return pen.line({{3, 15.5F}, {3, 20.5F}, {21, 20.5F}, {21, 15.5F}}, colour);
         case Icon::File:
             return draw_file(pen, colour);
+        case Icon::Cross:
+            pen.line({{5, 5}, {19, 19}}, colour);
+            return pen.line({{19, 5}, {5, 19}}, colour);
     }
 }
 

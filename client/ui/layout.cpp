@@ -186,6 +186,12 @@ void Composer::node(const Node& node) {
             return compose_toolbar(*this, node);
         case Role::Timeline:
             return compose_timeline(*this, node);
+        case Role::Calendar:
+            return compose_calendar(*this, node);
+        case Role::Chart:
+            return compose_chart(*this, node);
+        case Role::Map:
+            return compose_map(*this, node);
         case Role::Option:
         case Role::Task:
         case Role::SummaryRow:
@@ -194,6 +200,10 @@ void Composer::node(const Node& node) {
         case Role::TimelineStep:
         case Role::Dialog:
         case Role::Toast:
+        case Role::Day:
+        case Role::Axis:
+        case Role::Preview:
+        case Role::Pin:
             return;  // placed by their parents
     }
 }

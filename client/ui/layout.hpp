@@ -25,6 +25,7 @@ enum class Icon {
     Tick,
     Upload,
     File,
+    Cross,
 };
 
 /// One thing to draw. `colour` turns into `hover` or `pressed` while its area is.
@@ -38,6 +39,7 @@ struct Item {
         Text,     ///< one line; `rect` is the line box
         Icon,     ///< strokes in `rect`
         Modules,  ///< QR modules, rows of '0'/'1' in `text`
+        Segment,  ///< line from corner to corner of `rect`: downwards, or upwards when `rising`
     };
     Kind kind = Kind::Fill;
     Rect rect;
@@ -50,9 +52,11 @@ struct Item {
     TextStyle style;
     Icon icon = Icon::Info;
     bool underline = false;
-    bool fixed = false;  ///< `rect` is of the window: scrolling does not move it.
-    int area = -1;       ///< Index of the area whose state colours this; -1 = none.
-    int clip = -1;       ///< Index into Layout::clips; -1 = none.
+    bool fixed = false;   ///< `rect` is of the window: scrolling does not move it.
+    bool rising = false;  ///< Segment
+    float dash = 0;       ///< Segment: length of its strokes and gaps, 0 = unbroken
+    int area = -1;        ///< Index of the area whose state colours this; -1 = none.
+    int clip = -1;        ///< Index into Layout::clips; -1 = none.
 };
 
 enum class Action {

@@ -106,6 +106,23 @@ void draw_modules(const Paint& p, const Screen& screen, const Item& item, unsign
     }
 }
 
+void draw_segment(const Paint& p, const Screen& screen, const Item& item, unsigned colour) {
+    const Rect box = screen.exact(item.rect);
+    const ImVec2 from{box.x, item.rising ? box.bottom() : box.y};
+    const ImVec2 to{box.right(), item.rising ? box.y : box.bottom()};
+    const float thick = screen.stroke(item.thickness);
+    const float length = std::hypot(to.x - from.x, to.y - from.y);
+    const float dash = item.dash > 0 ? screen.length(item.dash) : std::max(length, 1.0F);
+    const auto at = [&](float along) {
+        const float share = length > 0 ? std::min(along, length) / length : 0;
+        return ImVec2{from.x + (to.x - from.x) * share, from.y + (to.y - from.y) * share};
+    };
+    for (int stroke = 0; static_cast<float>(2 * stroke) * dash < length; ++stroke) {
+        const float begin = static_cast<float>(2 * stroke) * dash;
+        p.list.AddLine(at(begin), at(begin + dash), colour, thick);
+    }
+}
+
 void draw_border(const Paint& p, const Rect& box, float radius, float thick, unsigned colour) {
     const float half = thick / 2;
     p.list.AddRect({box.x + half, box.y + half}, {box.right() - half, box.bottom() - half}, colour,
@@ -147,6 +164,8 @@ void draw_item(const Paint& p, const Screen& screen, const Item& item) {
         }
         case Item::Kind::Modules:
             return draw_modules(p, screen, item, colour);
+        case Item::Kind::Segment:
+            return draw_segment(p, screen, item, colour);
     }
 }
 

@@ -5,6 +5,7 @@ import { listenToFields, writeField } from '../../../web/fields.js';
 import { FileShelf } from '../../../web/files.js';
 import { listenToGestures } from '../../../web/gestures.js';
 import { Mirror } from '../../../web/mirror.js';
+import { showPreviews } from '../../../web/previews.js';
 import { Screen } from '../../../web/screen.js';
 import { Speaker } from '../../../web/speak.js';
 
@@ -32,11 +33,24 @@ mirror.writeValue = writeField;
 const send = listenToFields(root, take, () => take({ type: 'submit' }));
 const assets = await Assets.load();
 const screen = new Screen({ assets, mirror, send, speaker: new Speaker(document) });
-listenToGestures(root, send, { jump: (id) => screen.focus(id), files: new FileShelf() });
+const files = new FileShelf();
+listenToGestures(root, send, { jump: (id) => screen.focus(id), files });
 document.documentElement.dataset.running = '';
 
 globalThis.gallery = {
   messages,
   prepare: () => screen.prepare(),
-  show: (next) => screen.show((page = next)),
+  show: (next) => {
+    screen.show((page = next));
+    showPreviews(root, files);
+  },
+  /** As if a picture of this size had been picked: handles are given from 1 up. */
+  async pick(handle, width, height) {
+    const canvas = Object.assign(document.createElement('canvas'), { width, height });
+    canvas.getContext('2d').fillRect(0, 0, width, height / 2);
+    const blob = await new Promise((done) => canvas.toBlob(done, 'image/png'));
+    while (files.keep(new File([blob], 'a.png')) < handle);
+    showPreviews(root, files);
+  },
+  drop: (handle) => files.drop([handle]),
 };

@@ -104,6 +104,8 @@ bool is_pressable(const page::Node& node) {
         case page::Role::Button:
         case page::Role::Link:
         case page::Role::Task:
+        case page::Role::Day:
+        case page::Role::Pin:
             return !node.disabled;
         case page::Role::Row:
         case page::Role::Cell:
@@ -132,6 +134,11 @@ bool is_pressable(const page::Node& node) {
         case page::Role::TimelineStep:
         case page::Role::Dialog:
         case page::Role::Toast:
+        case page::Role::Calendar:
+        case page::Role::Chart:
+        case page::Role::Axis:
+        case page::Role::Preview:
+        case page::Role::Map:
             return false;
     }
     return false;

@@ -86,9 +86,10 @@ TEST_CASE("all the words of a page are drawn", "[client][ui]") {
                 const std::string hint = node.role == page::Role::Table ? "" : node.hint;
                 for (std::string words : {node.name, hint, node.error}) {
                     const bool head_on_phone = node.role == page::Role::Cell;
+                    const bool said_only = node.role == page::Role::Preview;  // The picture shows it.
                     words.erase(std::remove(words.begin(), words.end(), ' '), words.end());
                     INFO(name << " on " << screen.name << ": " << node.id << " " << words);
-                    CHECK((head_on_phone || drawn.find(words) != std::string::npos));
+                    CHECK((head_on_phone || said_only || drawn.find(words) != std::string::npos));
                 }
             });
         }

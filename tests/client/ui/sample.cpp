@@ -37,8 +37,9 @@ page::Page sample_page(const std::string& name) {
 }
 
 const std::vector<std::string>& sample_names() {
-    static const std::vector<std::string> names = {"start", "question", "documents", "booking",
-                                                   "check", "receipt",  "desk.list", "desk.dossier"};
+    static const std::vector<std::string> names = {"start",    "question", "documents", "booking",
+                                                   "check",    "receipt",  "desk.list", "desk.dossier",
+                                                   "calendar", "chart",    "map"};
     return names;
 }
 

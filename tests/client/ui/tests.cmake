@@ -5,6 +5,7 @@ endif()
 motcua_test(NAME painter_tests
   SOURCES
     "${CMAKE_CURRENT_LIST_DIR}/field_editor_test.cpp"
+    "${CMAKE_CURRENT_LIST_DIR}/figures_test.cpp"
     "${CMAKE_CURRENT_LIST_DIR}/font_metrics_test.cpp"
     "${CMAKE_CURRENT_LIST_DIR}/layer_test.cpp"
     "${CMAKE_CURRENT_LIST_DIR}/layout_test.cpp"
