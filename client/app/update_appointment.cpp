@@ -1,7 +1,9 @@
 #include <algorithm>
 #include <utility>
 
+#include "client/app/slot_days.hpp"
 #include "client/app/update.hpp"
+#include "client/app/wording.hpp"
 #include "client/page/build.hpp"
 #include "shared/json/read.hpp"
 #include "shared/json/write.hpp"
@@ -12,7 +14,6 @@ namespace {
 
 constexpr int kOk = 200;
 constexpr int kCreated = 201;
-constexpr std::int64_t kDaysAtOnce = 14;
 constexpr std::int64_t kDaysAhead = 8 * 7;
 
 json::Value body_of(const HttpAnswer& answer) {
@@ -45,17 +46,22 @@ bool is_own(const AppointmentPart& part, std::int64_t starts_at_secs) {
 
 bool can_be_had(const AppointmentPart& part, std::int64_t starts_at_secs) {
     return std::any_of(part.slots.begin(), part.slots.end(), [&](const protocol::Slot& slot) {
-        return slot.starts_at_secs == starts_at_secs && (slot.free > 0 || is_own(part, starts_at_secs));
+        return slot.starts_at_secs == starts_at_secs && is_offered(part, slot);
     });
 }
 
 void choose_day(State& state, const std::string& id) {
     AppointmentPart& part = state.dossier.appointment;
     const auto day = calendar::parse_iso(id);
-    if (!day) {
+    const bool offered =
+        day && std::any_of(part.slots.begin(), part.slots.end(), [&](const auto& slot) {
+            return calendar::day_in_vietnam(slot.starts_at_secs) == *day && is_offered(part, slot);
+        });
+    if (!offered) {
         return;
     }
     part.day = day;
+    say(state.shell, {"slots.time", {{"day", day_text(state.shell.texts(), *day)}}});
     if (part.starts_at_secs && !(calendar::day_in_vietnam(*part.starts_at_secs) == *day)) {
         part.starts_at_secs.reset();
     }
@@ -76,7 +82,7 @@ void choose_slot(State& state, const std::string& id) {
 void move_days(Turn& turn, std::int64_t days) {
     AppointmentPart& part = turn.state.dossier.appointment;
     const std::int64_t today = calendar::days_since_1970(turn.state.shell.today());
-    const std::int64_t from = calendar::days_since_1970(part.from) + days;
+    const std::int64_t from = calendar::days_since_1970(monday_of(part.from)) + days;
     part.from = calendar::from_days(std::clamp(from, today, today + kDaysAhead));
     part.day.reset();
     want_slots(turn);
@@ -140,9 +146,11 @@ void want_slots(Turn& turn) {
         part.from = today;
     }
     part.slots_load = Load::Asked;
+    const std::int64_t passed =
+        calendar::days_since_1970(part.from) - calendar::days_since_1970(monday_of(part.from));
     send(turn, Purpose::Slots, "GET",
          "/api/v1/slots?office=" + part.office + "&from=" + calendar::iso(part.from) +
-             "&days=" + std::to_string(kDaysAtOnce));
+             "&days=" + std::to_string(kDaysShown - passed));
 }
 
 void want_hold(Turn& turn) {
@@ -173,8 +181,6 @@ void choose_appointment(Turn& turn, const Choose& choose) {
     const Place place = turn.state.where.place;
     if (place == Place::Office && choose.id == "office") {
         choose_office(turn, choose.option);
-    } else if (place == Place::Time && choose.id == "day") {
-        choose_day(turn.state, choose.option);
     } else if (place == Place::Time && choose.id == "slot") {
         choose_slot(turn.state, choose.option);
     }
@@ -186,15 +192,21 @@ bool press_appointment(Turn& turn, std::string_view id) {
         want_offices(turn);
         return true;
     }
+    if (turn.state.where.place == Place::Office && id.rfind("pin.", 0) == 0 && !part.holding) {
+        choose_office(turn, std::string(id.substr(4)));
+        return true;
+    }
     if (turn.state.where.place != Place::Time || part.holding) {
         return false;
     }
     if (id == "slots.refresh" || id == "retry.slots") {
         want_slots(turn);
     } else if (id == "slots.later") {
-        move_days(turn, kDaysAtOnce);
+        move_days(turn, kDaysShown);
     } else if (id == "slots.earlier") {
-        move_days(turn, -kDaysAtOnce);
+        move_days(turn, -kDaysShown);
+    } else if (id.rfind("day.", 0) == 0) {
+        choose_day(turn.state, std::string(id.substr(4)));
     } else {
         return false;
     }

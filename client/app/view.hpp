@@ -59,6 +59,13 @@ void add_load_notice(const State& state, Nodes& main, Load load, const std::stri
 void add_change(const State& state, Nodes& main);
 /// One question with all that belongs to it (view_field.cpp).
 void add_question(const State& state, Nodes& main, const form::Spot& spot);
+/// The days of the slots that are shown, to choose one (view_calendar.cpp).
+page::Node day_calendar(const State& state);
+/// The holidays among those days, a line each; "" when there is none.
+std::string holidays_text(const State& state);
+/// Where the offices lie, numbered as in the list of options; nothing when nobody knows of any
+/// (view_map.cpp).
+void add_office_map(const State& state, Nodes& main, const Nodes& offices);
 /// Takes files for a paper or a question, and shows those it has (view_files.cpp).
 page::Node file_picker(const State& state, const std::string& place);
 /// What the procedure costs and how long it takes in general: rows of facts (view_costs.cpp).

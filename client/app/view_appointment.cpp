@@ -1,6 +1,7 @@
-#include <map>
+#include <algorithm>
 #include <utility>
 
+#include "client/app/slot_days.hpp"
 #include "client/app/view.hpp"
 #include "client/app/wording.hpp"
 #include "client/page/build.hpp"
@@ -82,34 +83,6 @@ page::Node office_choice(const State& state) {
     return node;
 }
 
-/// A slot that is offered: it has room, or it is the one held for this dossier.
-bool is_offered(const AppointmentPart& part, const protocol::Slot& slot) {
-    const bool own = part.booking && part.booking->office == part.office &&
-                     part.booking->starts_at_secs == slot.starts_at_secs;
-    return slot.free > 0 || own;
-}
-
-page::Node day_choice(const State& state) {
-    const i18n::Texts& texts = state.shell.texts();
-    const AppointmentPart& part = state.dossier.appointment;
-    std::map<std::string, int> free_by_day;
-    for (const protocol::Slot& slot : part.slots) {
-        if (is_offered(part, slot)) {
-            free_by_day[calendar::iso(calendar::day_in_vietnam(slot.starts_at_secs))] += slot.free;
-        }
-    }
-    Nodes options;
-    for (const auto& [iso, free] : free_by_day) {
-        options.push_back(page::option(iso,
-                                       day_text(texts, calendar::parse_iso(iso).value_or(calendar::Date{})),
-                                       texts.get("slots.free", {{"count", std::to_string(free)}})));
-    }
-    page::Node node = page::choice("day", texts.get("slots.day"), part.day ? calendar::iso(*part.day) : "",
-                                   std::move(options));
-    node.required = true;
-    return node;
-}
-
 page::Node slot_choice(const State& state) {
     const i18n::Texts& texts = state.shell.texts();
     const AppointmentPart& part = state.dossier.appointment;
@@ -137,13 +110,9 @@ page::Node slot_choice(const State& state) {
 void add_slots(const State& state, Nodes& main) {
     const i18n::Texts& texts = state.shell.texts();
     const AppointmentPart& part = state.dossier.appointment;
-    page::Node days = day_choice(state);
-    if (days.children.empty()) {
-        main.push_back(
-            page::notice("slot", page::Tone::Warning, texts.get("slots.none"), texts.get("slots.none_text")));
-    } else {
-        main.push_back(std::move(days));
-        main.push_back(slot_choice(state));
+    main.push_back(day_calendar(state));
+    if (const std::string holidays = holidays_text(state); !holidays.empty()) {
+        main.push_back(page::paragraph("holidays", holidays, page::Tone::Muted));
     }
     Nodes tools;
     if (state.shell.today() < part.from) {
@@ -152,6 +121,17 @@ void add_slots(const State& state, Nodes& main) {
     tools.push_back(page::button("slots.later", texts.get("slots.later")));
     tools.push_back(page::button("slots.refresh", texts.get("slots.refresh")));
     main.push_back(page::toolbar("slots", std::move(tools)));
+    page::Node slots = slot_choice(state);
+    if (!slots.children.empty()) {
+        main.push_back(std::move(slots));
+        return;
+    }
+    const bool any = std::any_of(part.slots.begin(), part.slots.end(),
+                                 [&part](const protocol::Slot& slot) { return is_offered(part, slot); });
+    if (!any) {
+        main.push_back(
+            page::notice("slot", page::Tone::Warning, texts.get("slots.none"), texts.get("slots.none_text")));
+    }
 }
 
 }  // namespace
@@ -167,7 +147,13 @@ void view_office(const State& state, Nodes& main) {
     if (part.offices_load == Load::Ready && part.offices.empty()) {
         main.push_back(page::notice("office", page::Tone::Warning, texts.get("office.none")));
     } else if (part.offices_load == Load::Ready) {
-        main.push_back(office_choice(state));
+        page::Node choice = office_choice(state);
+        const std::size_t before = main.size();
+        add_office_map(state, main, choice.children);
+        for (std::size_t at = 0; main.size() > before && at < choice.children.size(); ++at) {
+            choice.children[at].name = std::to_string(at + 1) + ". " + choice.children[at].name;
+        }
+        main.push_back(std::move(choice));
     }
     if (const std::string elsewhere = other_provinces(state, part.office); !elsewhere.empty()) {
         main.push_back(page::notice("elsewhere", page::Tone::Warning, texts.get("office.elsewhere"),

@@ -17,6 +17,19 @@ std::string percent(const AttachedFile& file) {
     return std::to_string(file.sent_bytes * kPercent / size);
 }
 
+/// The platform shows the picture itself: here is only which one it is.
+page::Node preview(const i18n::Texts& texts, const std::string& base, const PickedFile& picked) {
+    page::Node node;
+    node.id = base + ".preview";
+    node.role = page::Role::Preview;
+    node.name = "PDF";
+    if (picked.media_type != "application/pdf") {
+        node.name = texts.get("files.preview", {{"name", picked.name}});
+        node.value = std::to_string(picked.handle);
+    }
+    return node;
+}
+
 page::Node file_node(const i18n::Texts& texts, const std::string& base, const AttachedFile& file) {
     const std::string handle = std::to_string(file.picked.handle);
     page::Node node;
@@ -24,6 +37,7 @@ page::Node file_node(const i18n::Texts& texts, const std::string& base, const At
     node.role = page::Role::File;
     node.name = file.picked.name;
     node.hint = file_text(texts, file.picked.media_type, file.picked.size);
+    node.children.push_back(preview(texts, node.id, file.picked));
     switch (file.state) {
         case FileState::Sending:
             node.busy = true;

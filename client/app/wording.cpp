@@ -1,6 +1,7 @@
 #include "client/app/wording.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "shared/form/amount.hpp"
@@ -30,6 +31,13 @@ const char* weekday_key(int weekday) {
     }
 }
 
+const char* short_weekday_key(int weekday) {
+    constexpr std::array kKeys = {
+        "weekday.short.sunday",   "weekday.short.monday", "weekday.short.tuesday", "weekday.short.wednesday",
+        "weekday.short.thursday", "weekday.short.friday", "weekday.short.saturday"};
+    return kKeys[static_cast<std::size_t>(weekday)];
+}
+
 const char* unit_key(const std::string& unit) {
     if (unit == "working_day") {
         return "limit.working_day";
@@ -42,9 +50,22 @@ const char* unit_key(const std::string& unit) {
 
 }  // namespace
 
+std::string weekday_text(const i18n::Texts& texts, const calendar::Date& date) {
+    return texts.get(weekday_key(calendar::weekday(date)));
+}
+
+std::string short_weekday_text(const i18n::Texts& texts, const calendar::Date& date) {
+    return texts.get(short_weekday_key(calendar::weekday(date)));
+}
+
+std::string short_day_text(const i18n::Texts& texts, const calendar::Date& date) {
+    // "23/11/2026" without its year
+    return short_weekday_text(texts, date) + " " + calendar::vietnamese(date).substr(0, 5);
+}
+
 std::string day_text(const i18n::Texts& texts, const calendar::Date& date) {
-    return texts.get("date.with_weekday", {{"weekday", texts.get(weekday_key(calendar::weekday(date)))},
-                                           {"date", calendar::vietnamese(date)}});
+    return texts.get("date.with_weekday",
+                     {{"weekday", weekday_text(texts, date)}, {"date", calendar::vietnamese(date)}});
 }
 
 std::string moment_text(const i18n::Texts& texts, std::int64_t utc_secs) {

@@ -12,6 +12,12 @@
 /// Facts as sentences, in the language of the texts.
 namespace motcua::app {
 
+/// "Thứ Hai"
+std::string weekday_text(const i18n::Texts& texts, const calendar::Date& date);
+/// "T2"
+std::string short_weekday_text(const i18n::Texts& texts, const calendar::Date& date);
+/// "T2 23/11"
+std::string short_day_text(const i18n::Texts& texts, const calendar::Date& date);
 /// "Thứ Hai, 23/11/2026"
 std::string day_text(const i18n::Texts& texts, const calendar::Date& date);
 /// "08:15, Thứ Hai, 23/11/2026", in Vietnam.

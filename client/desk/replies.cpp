@@ -109,4 +109,29 @@ std::optional<Detail> read_detail(const std::string& body) {
     return detail;
 }
 
+std::optional<Statistics> read_statistics(const std::string& body) {
+    constexpr std::int64_t kMost = 1'000'000;
+    constexpr std::int64_t kHours = 24;
+    const json::Value value = read(body);
+    const auto count = [kMost](const json::Value& item, const char* key) {
+        return std::clamp<std::int64_t>(item.integer_or(key, 0), 0, kMost);
+    };
+    Statistics found;
+    for (const json::Value& item : value.array_at("received")) {
+        const auto day = calendar::parse_iso(item.text_or("day"));
+        if (!day) {
+            return std::nullopt;
+        }
+        found.days.push_back({*day, count(item, "count")});
+    }
+    for (const json::Value& item : value.array_at("hours")) {
+        const std::int64_t hour = item.integer_or("hour", -1);
+        if (hour < 0 || hour >= kHours) {
+            return std::nullopt;
+        }
+        found.hours.push_back({static_cast<int>(hour), count(item, "seats"), count(item, "booked")});
+    }
+    return found.days.empty() ? std::nullopt : std::optional(std::move(found));
+}
+
 }  // namespace motcua::desk

@@ -19,4 +19,6 @@ std::optional<ListReply> read_list(const std::string& body);
 
 std::optional<Detail> read_detail(const std::string& body);
 
+std::optional<Statistics> read_statistics(const std::string& body);
+
 }  // namespace motcua::desk

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -15,7 +16,7 @@
 /// Everything the clerk's desk knows.
 namespace motcua::desk {
 
-enum class Place { Opening, SignIn, List, Dossier };
+enum class Place { Opening, SignIn, List, Dossier, Statistics };
 
 struct Clerk {
     std::string user;
@@ -69,7 +70,22 @@ struct Detail {
     std::vector<protocol::Event> events;
 };
 
-enum class Purpose { Session, SignIn, SignOut, List, Dossier, Receive };
+/// Counts of the office's work.
+struct Statistics {
+    struct Day {
+        calendar::Date day;
+        std::int64_t received = 0;
+    };
+    struct Hour {
+        int hour = 0;
+        std::int64_t seats = 0;
+        std::int64_t booked = 0;
+    };
+    std::vector<Day> days;
+    std::vector<Hour> hours;
+};
+
+enum class Purpose { Session, SignIn, SignOut, List, Dossier, Receive, Statistics };
 
 /// What the list's rows can stand in order of; a column of its table.
 enum class SortBy { Applicant, Procedure, Received, Appointment };
@@ -110,6 +126,10 @@ struct State {
     bool confirming = false;  ///< Asked whether the dossier is really to be marked.
     bool marked = false;      ///< Marked just now: said until the page is left.
     bool receiving = false;
+
+    app::Load statistics_load = app::Load::Absent;
+    Statistics statistics;
+    std::set<std::string, std::less<>> open_tables;  ///< Charts that are shown as tables too
 
     /// By code and edition, "1.004873@2026-11-21": a dossier keeps the edition it was begun under.
     std::map<std::string, app::Load, std::less<>> procedure_loads;

@@ -33,7 +33,7 @@ void take(Turn& turn, const app::Asset& asset) {
 
 void take(Turn& turn, const app::Press& press) {
     if (!app::press_language(turn.state.shell, press.id, turn.effects)) {
-        press_list(turn, press.id) || press_dossier(turn, press.id);
+        press_list(turn, press.id) || press_statistics(turn, press.id) || press_dossier(turn, press.id);
     }
 }
 
@@ -90,6 +90,8 @@ void take(Turn& turn, const app::HttpAnswer& answer) {
             return take_dossier(turn, answer);
         case Purpose::Receive:
             return take_received(turn, answer);
+        case Purpose::Statistics:
+            return take_statistics(turn, answer);
     }
 }
 
@@ -139,7 +141,8 @@ void send(Turn& turn, Purpose purpose, std::string method, std::string path, std
 
 void lose_session(Turn& turn) {
     State& state = turn.state;
-    state.after_sign_in = state.where == Place::Dossier ? Place::Dossier : Place::List;
+    const bool came_from = state.where == Place::Dossier || state.where == Place::Statistics;
+    state.after_sign_in = came_from ? state.where : Place::List;
     state.clerk.reset();
     state.receiving = false;
     state.confirming = false;
@@ -149,6 +152,8 @@ void lose_session(Turn& turn) {
     state.detail.reset();
     state.list_load = app::Load::Absent;
     state.dossier_load = app::Load::Absent;
+    state.statistics = {};
+    state.statistics_load = app::Load::Absent;
     go_to(turn, Place::SignIn);
     state.problem = {"desk.session_lost", {}};
     app::say_at_once(state.shell, state.problem);

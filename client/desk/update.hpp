@@ -38,6 +38,12 @@ void want_list(Turn& turn);
 /// Text in the list's search field.
 void search_list(Turn& turn, const std::string& typed);
 
+// ---- statistics (update_statistics.cpp) --------------------------------------------------
+
+void want_statistics(Turn& turn);
+void take_statistics(Turn& turn, const app::HttpAnswer& answer);
+bool press_statistics(Turn& turn, std::string_view id);
+
 // ---- one dossier (update_dossier.cpp) ----------------------------------------------------
 
 void want_dossier(Turn& turn);

@@ -168,9 +168,12 @@ bool press_dossier(Turn& turn, std::string_view id) {
 
 void visit_page(Turn& turn, const std::string& page) {
     State& state = turn.state;
-    if (page == "desk.list" && state.where == Place::Dossier) {
+    if (page == "desk.list" && (state.where == Place::Dossier || state.where == Place::Statistics)) {
         press_list(turn, "back");
-    } else if (page == "desk.dossier" && state.where == Place::List && !state.dossier_id.empty()) {
+    } else if (page == "desk.statistics") {
+        press_statistics(turn, "nav.statistics");
+    } else if (page == "desk.dossier" && (state.where == Place::List || state.where == Place::Statistics) &&
+               !state.dossier_id.empty()) {
         open_dossier(turn, std::string(state.dossier_id));
     }
 }

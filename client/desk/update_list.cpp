@@ -43,6 +43,8 @@ void enter(Turn& turn) {
     want_list(turn);
     if (place == Place::Dossier) {
         want_dossier(turn);
+    } else if (place == Place::Statistics) {
+        want_statistics(turn);
     }
 }
 
@@ -136,6 +138,8 @@ void take_sign_out(Turn& turn) {
     state.detail.reset();
     state.dossier_id.clear();
     state.wish = {};
+    state.statistics = {};
+    state.statistics_load = app::Load::Absent;
     state.calls.clear();
     go_to(turn, Place::SignIn);
     app::say(state.shell, {"desk.signed_out", {}});

@@ -33,6 +33,8 @@ const char* page_id(Place place) {
             return "desk.list";
         case Place::Dossier:
             return "desk.dossier";
+        case Place::Statistics:
+            return "desk.statistics";
     }
     return "";
 }
@@ -48,6 +50,8 @@ void fill(const State& state, Nodes& main) {
             return view_list(state, main);
         case Place::Dossier:
             return view_dossier(state, main);
+        case Place::Statistics:
+            return view_statistics(state, main);
     }
 }
 

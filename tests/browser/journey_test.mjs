@@ -111,6 +111,16 @@ async function assertClerkSees(receipt, way) {
   await atPage(page, 'desk.list');
   await page.getByRole('link', { name: receipt.code, exact: true }).waitFor({ state: 'attached' });
   await look('desk.list');
+  await by.press(say('statistics.title'));
+  await atPage(page, 'desk.statistics');
+  await page.locator('#main .chart').first().waitFor({ state: 'attached' });
+  await look('desk.statistics');
+  await by.press(say('statistics.table'));
+  await page.waitForFunction(() => document.querySelector('#main .chart.open'));
+  await look('desk.statistics-table');
+  await by.press(say('desk.to_list'));
+  await atPage(page, 'desk.list');
+  await page.getByRole('link', { name: receipt.code, exact: true }).waitFor({ state: 'attached' });
   await by.press(receipt.code);
   await atPage(page, 'desk.dossier');
   await page.locator('#main .summary').first().waitFor({ state: 'attached' });

@@ -125,10 +125,11 @@ async function appointment(page, by, at) {
   await by.choose(say('office.legend'), OFFICE);
   await by.press(CONTINUE);
   await atPage(page, 'time');
-  const day = page.getByRole('radiogroup', { name: say('slots.day'), exact: true });
-  await day.getByRole('radio').nth(1).waitFor({ state: 'attached' });
-  const dayName = (await day.locator('label').nth(1).textContent()).trim();
-  await by.choose(say('slots.day'), dayName);
+  const day = page.locator('#main .day:not(:disabled)').nth(1);
+  await day.waitFor({ state: 'attached' });
+  const dayWords = (await day.locator('.unseen').textContent()).trim(); // "Thứ Ba, 24/11/2026: còn 24 chỗ"
+  const [dayName] = dayWords.split(': ');
+  await by.press(dayWords);
   const times = page.getByRole('radiogroup', { name: say('slots.time', { day: dayName }), exact: true });
   await times.waitFor({ state: 'attached' });
   const time = (await times.locator('label').first().textContent()).trim();

@@ -65,7 +65,7 @@ void reach_check_under_first(Person& person) {
     person.press("continue");
     person.choose("office", "tra-cu");
     person.press("continue");
-    person.choose("day", "2026-11-25");
+    person.press("day.2026-11-25");
     person.choose("slot", person.node("slot").children.back().id);
     person.press("continue");
     REQUIRE(person.page().id == "check");

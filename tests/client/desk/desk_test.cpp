@@ -283,4 +283,45 @@ TEST_CASE("a list that cannot be had can be asked for again", "[client][desk]") 
     CHECK(clerk.sees(row(clerk)));
 }
 
+TEST_CASE("the clerk sees counts as charts, each with its table when asked for", "[client][desk]") {
+    Person clerk = a_clerk();
+    sign_in(clerk);
+    clerk.press("nav.statistics");
+    CHECK(clerk.page().id == "desk.statistics");
+    CHECK(clerk.node("received").value == "bar");
+    CHECK(clerk.node("received.row.1.1").name == "1.250");
+    CHECK(clerk.node("hours").value == "line");
+    CHECK_FALSE(clerk.node("hours").selected);
+    clerk.press("hours.table");
+    CHECK(clerk.node("hours").selected);
+    CHECK_FALSE(clerk.node("received").selected);
+    check_golden(clerk.page(), "desk_statistics");
+    clerk.press("hours.table");
+    CHECK_FALSE(clerk.node("hours").selected);
+    clerk.press("back");
+    CHECK(clerk.page().id == "desk.list");
+    clerk.send(app::Visit{"desk.statistics"});
+    CHECK(clerk.page().id == "desk.statistics");
+}
+
+TEST_CASE("statistics that cannot be had can be asked for again", "[client][desk]") {
+    Person clerk = a_clerk();
+    sign_in(clerk);
+    SECTION("no answer that can be read") {
+        clerk.backend.next["GET /api/v1/staff/statistics"].push_back({200, R"({"received":[]})", false});
+        clerk.press("nav.statistics");
+        CHECK(clerk.sees("failed.statistics"));
+        clerk.press("retry.statistics");
+        CHECK(clerk.sees("received"));
+    }
+    SECTION("a lost session comes back to them") {
+        clerk.backend.signed_in = false;
+        clerk.press("nav.statistics");
+        CHECK(clerk.page().id == "desk.sign_in");
+        sign_in(clerk);
+        CHECK(clerk.page().id == "desk.statistics");
+        CHECK(clerk.sees("received"));
+    }
+}
+
 }  // namespace motcua::tests

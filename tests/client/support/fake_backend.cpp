@@ -334,6 +334,12 @@ FakeBackend::Reply FakeBackend::staff_route(const std::string& key, const app::H
     if (key == "GET /api/v1/staff/session") {
         return {200, clerk, false};
     }
+    if (key == "GET /api/v1/staff/statistics") {
+        return {200,
+                R"({"received":[{"day":"2026-11-22","count":0},{"day":"2026-11-23","count":1250}],)"
+                R"("hours":[{"hour":8,"seats":12,"booked":12},{"hour":9,"seats":12,"booked":4}]})",
+                false};
+    }
     if (key == "GET /api/v1/staff/dossiers") {
         const bool there = dossiers > 0 && call.path.find("state=" + clerk_state) != std::string::npos;
         return {200, R"({"dossiers":[)" + (there ? line() : "") + R"(],"pages":1})", false};
