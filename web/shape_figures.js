@@ -76,7 +76,7 @@ function toggle(node, open) {
 function twin(node, titleId, children) {
   const shape = table({ id: `${node.id}-table`, role: 'table', children });
   shape.attrs['data-place'] = node.selected ? `${node.id}#table` : node.id;
-  shape.attrs['aria-labelledby'] = titleId;
+  for (const named of [shape, ...shape.children]) named.attrs['aria-labelledby'] = titleId;
   if (!node.selected) delete shape.attrs.tabindex; // nothing to scroll
   return shape;
 }

@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path';
 import { bundleScript } from '../../../scripts/web/build_sources.mjs';
 
 const root = resolve(import.meta.dirname, '../../..');
-const TYPES = { css: 'text/css', html: 'text/html; charset=utf-8', js: 'text/javascript', json: 'application/json', svg: 'image/svg+xml', ttf: 'font/ttf', wasm: 'application/wasm' };
+const TYPES = { css: 'text/css', html: 'text/html; charset=utf-8', js: 'text/javascript', json: 'application/json', sig: 'text/plain', svg: 'image/svg+xml', ttf: 'font/ttf', wasm: 'application/wasm' };
 
 /** Where scripts/web/bundle has put the pages. */
 export const site = process.env.MOTCUA_SITE ?? join(root, 'build/web-bundle');
