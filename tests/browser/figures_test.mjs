@@ -71,6 +71,7 @@ for (const drawn of [false, true]) {
     const table = page.getByRole('region', { name: 'Hồ sơ nhận mỗi ngày' }).getByRole('table');
     assert.equal(await table.getByRole('row').count(), 15);
     assert.equal(await table.getByRole('cell', { name: '1.240', exact: true }).count(), 1);
+    assert.equal(await page.locator('.plot').first().isVisible(), !drawn, 'the picture is seen once');
     const shut = page.getByRole('button', { name: 'Xem dạng bảng', exact: true });
     assert.equal(await shut.getAttribute('aria-expanded'), 'false');
     assert.equal(await page.getByRole('button', { name: 'Ẩn bảng số liệu', exact: true }).getAttribute('aria-expanded'), 'true');
@@ -82,6 +83,7 @@ for (const drawn of [false, true]) {
 
   test(`${mode}: a pin is pressed by pointer, and the list serves everybody else`, async () => {
     const page = await showing('map', { ...DESKTOP, drawn });
+    assert.equal(await page.locator('.map-bar').isVisible(), !drawn, 'the scale is seen once');
     const panel = await page.getByRole('img', { name: 'Các nơi tiếp nhận trên bản đồ', exact: true }).boundingBox();
     await page.mouse.click(panel.x + panel.width * 0.86, panel.y + panel.height * 0.82);
     assert.deepEqual(await lastMessage(page), { type: 'press', id: 'pin.o2' });
