@@ -59,7 +59,8 @@ struct Stirred {};
 
 // ---- what the platform answers --------------------------------------------------
 
-/// The first message. `random` is 64 lower-case hex digits; `path` the page asked for ("/", "/tra-cuu").
+/// The first message. `random` is 64 lower-case hex digits; `path` the page asked for ("/",
+/// "/tra-cuu", "/thu-tuc/1.004873").
 struct Start {
     std::string random;
     std::string path;

@@ -1,25 +1,58 @@
 #include "client/app/update.hpp"
-#include "client/app/rows.hpp"
 
+#include <algorithm>
 #include <utility>
+
+#include "client/app/rows.hpp"
 
 namespace motcua::app {
 
 namespace {
 
-const char* path_of(Place place) {
-    return place == Place::LookUp ? "/tra-cuu" : "/";
+/// What the address bar shows: a procedure has an address of its own, the steps of a dossier have none.
+std::string path_of(const State& state) {
+    switch (state.where.place) {
+        case Place::LookUp:
+            return std::string(kLookUpPath);
+        case Place::Start:
+        case Place::Receipt:
+            return "/";
+        case Place::Procedure:
+        case Place::Questions:
+        case Place::Documents:
+        case Place::Office:
+        case Place::Time:
+        case Place::Check:
+        case Place::Sign:
+        case Place::HandingIn:
+            return std::string(kProcedurePath) + state.procedure_code;
+    }
+    return "/";
 }
 
-/// What a page needs before it can be shown, beyond what is in the state.
+bool asks_address(const catalogue::Group& group) {
+    return std::any_of(group.questions.begin(), group.questions.end(), [](const catalogue::Question& each) {
+        return each.type == catalogue::QuestionType::Address;
+    });
+}
+
+/// What a page needs before it can be shown, beyond what is in the state; the table of places already
+/// on the page after the first, as long as the procedure asks for an address at all.
 void prepare(Turn& turn) {
     State& state = turn.state;
     if (state.where.place == Place::Office) {
         want_offices(turn);
     } else if (state.where.place == Place::Time) {
         want_slots(turn);
-    } else if (const catalogue::Group* group = present_group(state); group != nullptr && group->repeat) {
-        fill_rows(state, *group);
+    } else if (const catalogue::Group* group = present_group(state); group != nullptr) {
+        if (group->repeat) {
+            fill_rows(state, *group);
+        }
+        if (asks_address(*group) || (!state.dossier.questions.visited.empty() &&
+                                     std::any_of(state.procedure->groups.begin(),
+                                                 state.procedure->groups.end(), asks_address))) {
+            want_places(turn);
+        }
     }
 }
 
@@ -217,7 +250,7 @@ void go_to(Turn& turn, Location where) {
 
 void go_to_node(Turn& turn, Location where, std::string node) {
     State& state = turn.state;
-    const bool new_path = std::string_view(path_of(where.place)) != path_of(state.where.place);
+    const std::string path_before = path_of(state);
     if (!(state.where == where)) {
         drop_removed(turn);
         forget_removed_row(turn);
@@ -227,8 +260,8 @@ void go_to_node(Turn& turn, Location where, std::string node) {
     state.wished_procedure.clear();
     state.dossier.questions.searched.clear();
     focus_on(state.shell, std::move(node));
-    if (new_path) {
-        turn.effects.emplace_back(SetPath{path_of(where.place)});
+    if (std::string path = path_of(state); path != path_before) {
+        turn.effects.emplace_back(SetPath{std::move(path)});
     }
     prepare(turn);
 }

@@ -41,6 +41,11 @@ void forget_calls(Turn& turn, Purpose purpose);
 
 // ---- start, language, procedure (update_start.cpp) ---------------------------------
 
+/// Paths that the first message may name, besides "/".
+inline constexpr std::string_view kLookUpPath = "/tra-cuu";
+inline constexpr std::string_view kProcedurePath = "/thu-tuc/";  ///< and the procedure's code
+void want_places(Turn& turn);
+
 void take_start(Turn& turn, const Start& start);
 void take_asset(Turn& turn, const Asset& asset);
 bool press_start(Turn& turn, std::string_view id);

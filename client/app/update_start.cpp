@@ -20,12 +20,6 @@ void fetch(Turn& turn, Load& load, std::string name) {
     turn.effects.emplace_back(FetchAsset{std::move(name)});
 }
 
-void want_places(Turn& turn) {
-    if (turn.state.places_load == Load::Absent || turn.state.places_load == Load::Failed) {
-        fetch(turn, turn.state.places_load, std::string(kPlaces));
-    }
-}
-
 /// Nobody is told when it cannot be had, and it is asked for again with the next procedure.
 void want_calendar(Turn& turn) {
     if (turn.state.calendar_load == Load::Absent || turn.state.calendar_load == Load::Failed) {
@@ -50,17 +44,32 @@ void want_present_edition(Turn& turn) {
     }
 }
 
+/// The address named a procedure that there is not: it is searched for, in vain.
+void leave_unknown(Turn& turn) {
+    State& state = turn.state;
+    state.procedure_load = Load::Absent;
+    go_to(turn, {Place::Start, 0});
+    state.searched = std::move(state.procedure_code);
+    state.procedure_code.clear();
+    say(state.shell, {"search.none", {}});
+}
+
 /// Without one the index that is here stays.
 void take_index(Turn& turn, const json::Value& file) {
     State& state = turn.state;
     std::vector<Listed> index = read_index(file);
     state.index_load = index.empty() ? Load::Failed : Load::Ready;
     if (index.empty()) {
+        if (state.procedure_load == Load::Asked && state.procedure_edition.empty()) {
+            state.procedure_load = Load::Failed;
+        }
         return;
     }
     state.index = std::move(index);
     if (state.dossier.change.state == Change::Asked) {
         find_present_edition(turn);
+    } else if (state.procedure_load == Load::Asked && listed_now(state, state.procedure_code) == nullptr) {
+        leave_unknown(turn);
     } else if (state.procedure_load == Load::Asked) {
         want_present_edition(turn);
     }
@@ -161,6 +170,12 @@ bool press_task(Turn& turn, std::string_view id) {
 
 }  // namespace
 
+void want_places(Turn& turn) {
+    if (turn.state.places_load == Load::Absent || turn.state.places_load == Load::Failed) {
+        fetch(turn, turn.state.places_load, std::string(kPlaces));
+    }
+}
+
 void want_index(Turn& turn) {
     fetch(turn, turn.state.index_load, std::string(kIndex));
 }
@@ -196,7 +211,6 @@ void begin_procedure(Turn& turn, std::string_view code) {
             want_present_edition(turn);
         }
     }
-    want_places(turn);
     want_calendar(turn);
     go_to(turn, {Place::Procedure, 0});
 }
@@ -234,7 +248,15 @@ void take_start(Turn& turn, const Start& start) {
                        .stirred_at_secs = before.now_secs};
     want_language(turn.state.shell, turn.state.shell.lang, turn.effects);
     want_index(turn);
-    turn.state.where.place = start.path == "/tra-cuu" ? Place::LookUp : Place::Start;
+    if (start.path == kLookUpPath) {
+        turn.state.where.place = Place::LookUp;
+    } else if (start.path.compare(0, kProcedurePath.size(), kProcedurePath) == 0) {
+        begin_dossier(turn);
+        turn.state.procedure_code = start.path.substr(kProcedurePath.size());
+        turn.state.procedure_load = Load::Asked;
+        turn.state.where.place = Place::Procedure;
+        want_calendar(turn);
+    }
 }
 
 void take_asset(Turn& turn, const Asset& asset) {

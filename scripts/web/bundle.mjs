@@ -21,14 +21,16 @@ const { values: options } = parseArgs({
   },
 });
 
-/** Every page that is a file of its own, and the application that makes it. */
+/**
+ * Every page that is a file of its own, and the module that makes it. `core` and `procedure` are the
+ * same application, cut in two where these pages need it (split.mjs).
+ */
 const PAGES = [
   { file: 'index.html', path: '/', module: 'core' },
   { file: 'tra-cuu.html', path: '/tra-cuu', module: 'core' },
   { file: 'ban-tiep-nhan.html', path: '/ban-tiep-nhan', module: 'desk' },
 ];
-/** What the first page waits for besides its module: fetched at once, not one after another. */
-const FIRST_ASSETS = { core: ['lang/vi', 'procedures/index', 'procedures/index.sig'], desk: ['lang/vi'] };
+const procedurePage = (code) => ({ file: `thu-tuc/${code}.html`, path: `/thu-tuc/${code}`, module: 'procedure' });
 
 const source = (path) => readFileSync(join(root, path));
 const compact = (bytes) => Buffer.from(JSON.stringify(JSON.parse(bytes)));
@@ -42,12 +44,14 @@ function needed(folder, names, remedy) {
   }
 }
 
+/** @returns {string[]} codes of the procedures */
 function addData(output) {
   for (const lang of ['vi', 'en']) output.add(`lang/${lang}`, 'json', compact(source(`assets/lang/${lang}.json`)));
-  addProcedures(output);
+  const codes = addProcedures(output);
   output.add('calendar', 'json', compact(readFileSync(options.calendar)));
   output.add('places', 'json', compact(source('assets/places/units.json')));
   output.add('places/old', 'json', compact(source('assets/places/old_units.json')));
+  return codes;
 }
 
 /** Every edition, byte for byte as it was signed; which of them is in force is for the reader to say. */
@@ -58,12 +62,14 @@ function addProcedures(output) {
     output.add(`procedures/${name}.sig`, 'sig', published(`${file}.sig`));
   };
   add('index', 'index.json');
-  for (const { code, editions } of JSON.parse(published('index.json')).procedures) {
+  const { procedures } = JSON.parse(published('index.json'));
+  for (const { code, editions } of procedures) {
     for (const { edition, file } of editions) add(`${code}@${edition}`, file);
   }
+  return procedures.map(({ code }) => code);
 }
 
-async function addFontsAndModules(output) {
+async function addFontsAndModules(output, pages) {
   for (const weight of ['regular', 'semibold']) {
     output.add(`fonts/${weight}.ttf`, 'ttf', readFileSync(join(options.fonts, `be-vietnam-pro-${weight}.ttf`)));
   }
@@ -71,12 +77,12 @@ async function addFontsAndModules(output) {
     const bytes = readFileSync(join(options.wasm, `${name}.wasm`));
     if (name !== 'painter') checkImports(name, bytes);
     if (name !== 'core') output.add(`${name}.wasm`, 'wasm', bytes);
-    else await addInTwoParts(output, name, bytes);
+    else for (const cut of ['core', 'procedure']) await addInTwoParts(output, cut, bytes, pages);
   }
 }
 
-async function addInTwoParts(output, name, bytes) {
-  const paths = PAGES.filter(({ module }) => module === name).map(({ path }) => path);
+async function addInTwoParts(output, name, bytes, pages) {
+  const paths = pages.filter(({ module }) => module === name).map(({ path }) => path);
   const { first, rest } = await split(bytes, paths, (asset) => output.content(asset)?.toString());
   output.add(`${name}.wasm`, 'wasm', first);
   output.add(`${name}-rest.wasm`, 'wasm', rest);
@@ -96,14 +102,14 @@ async function main() {
   needed(options.catalogue, ['index.json', 'index.json.sig'], 'run scripts/build-web');
   const words = loadWords(root);
   const output = new Output(`${options.out}.new`);
-  addData(output);
-  await addFontsAndModules(output);
+  const pages = [...PAGES, ...addData(output).map(procedurePage)];
+  await addFontsAndModules(output, pages);
   output.add('painter.js', 'js', await minifyScript(readFileSync(join(options.wasm, 'painter.js'), 'utf8')));
   output.add('boot.js', 'js', await bundleScript(join(root, 'web/boot.js'), words, readFileSync(options['catalogue-key'], 'utf8')));
   output.add('page.css', 'css', await bundleStyle(join(root, 'web/style/page.css'), themeCss(root), output.manifest));
   output.add('old.js', 'js', Buffer.from(fill(source('web/old.js').toString(), words.vi, {})));
   output.add('icon.svg', 'svg', source('web/icon.svg'));
-  for (const page of PAGES) await addPage(output, page, words);
+  for (const page of pages) await addPage(output, page, words);
   output.write('assets/manifest.json', Buffer.from(JSON.stringify(output.manifest)));
   rmSync(options.out, { recursive: true, force: true });
   mkdirSync(resolve(options.out, '..'), { recursive: true });
@@ -119,15 +125,19 @@ const fill = (text, ...tables) =>
   });
 
 async function addPage(output, page, words) {
-  const first = FIRST_ASSETS[page.module].map((name) => output.manifest[name]);
-  const template = source('web/index.html')
-    .toString()
-    .replace('</head>', () => first.map((path) => `<link rel="preload" href="${path}" as="fetch" crossorigin>\n`).join('') + '</head>');
   const own = { module: page.module, 'module.wasm': output.manifest[`${page.module}.wasm`] };
-  const html = fill(template, own, output.manifest, words.vi);
-  const readAsset = (name) => output.content(name)?.toString();
-  const wasm = output.content(`${page.module}.wasm`);
-  output.write(page.file, Buffer.from(await renderFirstPage(html, wasm, page.path, readAsset, words.vi['web.drawn_mode'])));
+  const html = fill(source('web/index.html').toString(), own, output.manifest, words.vi);
+  const asked = new Set();
+  const readAsset = (name) => {
+    asked.add(name);
+    if (output.manifest[`${name}.sig`]) asked.add(`${name}.sig`);
+    // Which day a result may be expected depends on when the page is read, not on when it was made.
+    return name === 'calendar' ? undefined : output.content(name)?.toString();
+  };
+  const rendered = await renderFirstPage(html, output.content(`${page.module}.wasm`), page.path, readAsset, words.vi['web.drawn_mode']);
+  // All at once, not one after another as they come to be asked for.
+  const links = [...asked].map((name) => `<link rel="preload" href="${output.manifest[name]}" as="fetch" crossorigin>\n`);
+  output.write(page.file, Buffer.from(rendered.replace('</head>', () => `${links.join('')}</head>`)));
 }
 
 await main();

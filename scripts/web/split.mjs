@@ -11,11 +11,24 @@ import { TextModule } from '../../web/module.js';
 const SEARCHES = ['k', 'kết hôn', 'KET HON', 'zzz', '中文 € \u{1f600}', ''];
 const PROFILE_ROOM = 1 << 20;
 
-/** What people do on a first page before they leave it. */
+/** What people do on a first page before they leave it; on a procedure's, with its first questions. */
 function useFirstPage(app, path, readAsset) {
-  const page = firstPage(app, path, readAsset);
+  let page = firstPage(app, path, readAsset);
+  const send = (message) => {
+    page = tell(app, message).page ?? page;
+  };
   const search = page.main.find(({ id }) => id === 'start.search');
-  if (search) for (const value of SEARCHES) tell(app, { type: 'input', id: search.id, value });
+  if (search) for (const value of SEARCHES) send({ type: 'input', id: search.id, value });
+  if (page.id !== 'procedure') return;
+  send({ type: 'press', id: 'continue' });
+  send({ type: 'press', id: 'continue' });
+  for (const node of page.main.flatMap((one) => [one, ...(one.children ?? [])])) {
+    for (const type of ['input', 'commit']) if (node.role === 'text_field') send({ type, id: node.id, value: 'nguyễn văn an' });
+    if (node.role === 'choice_group') send({ type: 'choose', id: node.id, option: node.children[0].id });
+    if (node.id.startsWith('why.')) send({ type: 'press', id: node.id });
+  }
+  send({ type: 'press', id: 'continue' });
+  send({ type: 'press', id: 'back' });
 }
 
 /**
@@ -32,14 +45,14 @@ export async function split(wasm, paths, readAsset) {
     writeFileSync(file('whole'), wasm);
     run('wasm-split', '--instrument', file('whole'), '-o', file('watched'));
     const watched = await WebAssembly.compile(readFileSync(file('watched')));
-    for (const [number, path] of paths.entries()) {
+    for (const [number, [path, read]] of visits(paths, readAsset).entries()) {
       const app = await TextModule.from(watched);
-      useFirstPage(app, path, readAsset);
+      useFirstPage(app, path, read);
       const at = app.exports.mc_room(PROFILE_ROOM);
       const bytes = app.exports.__write_profile(at, PROFILE_ROOM);
       writeFileSync(file(`seen${number}`), new Uint8Array(app.exports.memory.buffer, at, bytes));
     }
-    run('wasm-split', '--merge-profiles', ...paths.map((_, number) => file(`seen${number}`)), '-o', file('seen'));
+    run('wasm-split', '--merge-profiles', ...visits(paths, readAsset).map((_, number) => file(`seen${number}`)), '-o', file('seen'));
     run('wasm-split', file('whole'), `--profile=${file('seen')}`, '-o1', file('first'), '-o2', file('rest'), '--export-prefix=%');
     for (const part of ['first', 'rest']) run('wasm-opt', '-Oz', file(part), '-o', file(part));
     const parts = { first: readFileSync(file('first')), rest: readFileSync(file('rest')) };
@@ -52,10 +65,17 @@ export async function split(wasm, paths, readAsset) {
 
 /** The first part does by itself what it was made for, and what it does not the two do together. */
 async function prove({ first, rest }, paths, readAsset) {
-  for (const path of paths) {
+  for (const [path, read] of visits(paths, readAsset)) {
     const app = await TextModule.from(await WebAssembly.compile(first));
-    useFirstPage(app, path, readAsset);
+    useFirstPage(app, path, read);
     await app.add(await WebAssembly.compile(rest));
-    useFirstPage(app, path, readAsset);
+    useFirstPage(app, path, read);
   }
 }
+
+/** Each first page with all it asks for, and without what it can do without. */
+const visits = (paths, readAsset) =>
+  paths.flatMap((path) => [
+    [path, readAsset],
+    [path, (name) => (name === 'calendar' ? undefined : readAsset(name))],
+  ]);
