@@ -60,9 +60,6 @@ void take_index(Turn& turn, const json::Value& file) {
     std::vector<Listed> index = read_index(file);
     state.index_load = index.empty() ? Load::Failed : Load::Ready;
     if (index.empty()) {
-        if (state.procedure_load == Load::Asked && state.procedure_edition.empty()) {
-            state.procedure_load = Load::Failed;
-        }
         return;
     }
     state.index = std::move(index);
