@@ -26,7 +26,7 @@ const painterReady = (page) => page.waitForFunction(() => document.documentEleme
 test('the first page can be read before any script has run, in HTML alone', async () => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
-  for (const [path, heading] of [['/', say('start.title')], ['/tra-cuu', say('look_up.title')]]) {
+  for (const [path, heading] of [['/', say('start.title')], ['/tra-cuu', say('look_up.title')], ['/thu-tuc/1.004873', procedureName]]) {
     await page.goto(`${stack.url}${path}`);
     assert.equal(await page.locator('h1').textContent(), heading);
     assert.ok((await page.title()).startsWith(heading));
@@ -200,7 +200,23 @@ test("the browser's Back goes back in the journey, and between addresses", async
   assert.equal(new URL(page.url()).pathname, '/tra-cuu');
   await page.goBack();
   await atPage(page, 'question.cho_ai');
-  assert.equal(new URL(page.url()).pathname, '/');
+  assert.equal(new URL(page.url()).pathname, '/thu-tuc/1.004873');
+  await page.context().close();
+});
+
+test('a procedure has an address, which a reload comes back to', async () => {
+  const page = await openPage(browser);
+  await page.goto(`${stack.url}/thu-tuc/1.004873`);
+  await running(page);
+  const by = mirrorDriver(page);
+  await by.press(say('action.begin'));
+  await atPage(page, 'question.cho_ai');
+  await page.reload();
+  await atPage(page, 'procedure');
+  assert.equal(await page.locator('h1').textContent(), procedureName);
+  await page.goto(`${stack.url}/thu-tuc/9.999999`);
+  await atPage(page, 'start');
+  await page.locator('#main').getByText(say('search.none')).waitFor();
   await page.context().close();
 });
 
