@@ -11,6 +11,8 @@ export class Application {
   #taken = null;
   /** @type {{text: string, answered: (answer: string) => void}[]} */
   #waiting = [];
+  /** @type {Promise<void> | null} */
+  #completing = null;
 
   /**
    * @param {import('./assets.js').Assets} assets
@@ -27,17 +29,28 @@ export class Application {
     if (this.assets.has(`${this.name}-rest.wasm`)) this.#taken = [];
   }
 
-  /** Loads the rest, if there is one. */
-  async complete() {
-    if (!this.#taken) return;
+  /** Loads the rest, if there is one; once, however often it is called. */
+  complete() {
+    this.#completing ??= this.#taken ? this.#join() : Promise.resolve();
+    return this.#completing;
+  }
+
+  /** Messages are waiting for the rest. */
+  get waits() {
+    return this.#waiting.length > 0;
+  }
+
+  async #join() {
     const rest = await this.assets.module(`${this.name}-rest`);
-    const stranded = this.#waiting.length > 0;
-    // A message that was cut short has left its traces: what came before it is told to a fresh start.
-    if (stranded) this.#running = await TextModule.from(await this.assets.module(this.name));
     await this.#running.add(rest);
-    if (stranded) for (const text of this.#taken) this.#running.call('mc_send', text);
+    // A message that was cut short has left its traces: what came before it is told to a fresh start.
+    if (this.waits) {
+      this.#running = await TextModule.from(await this.assets.module(this.name));
+      await this.#running.add(rest);
+      for (const text of this.#taken) this.#running.call('mc_send', text);
+    }
     this.#taken = null;
-    while (this.#waiting.length > 0) {
+    while (this.waits) {
       const { text, answered } = this.#waiting.shift();
       answered(this.#running.call('mc_send', text));
     }
@@ -48,7 +61,7 @@ export class Application {
    * @param {(answer: string) => void} answered  called now, or when the rest has come
    */
   give(text, answered) {
-    if (this.#waiting.length > 0) {
+    if (this.waits) {
       this.#waiting.push({ text, answered });
       return;
     }

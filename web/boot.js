@@ -95,7 +95,10 @@ class Boot {
       this.#core.give(text, (answer) => this.#hear(message, JSON.parse(answer)));
     } catch (error) {
       this.#stop(error, 'web.stopped');
+      return;
     }
+    // Even the first page may need more than it was expected to.
+    if (this.#core.waits) this.#core.complete().catch((error) => this.#stop(error, 'web.failed'));
   }
 
   #stop(error, what) {
