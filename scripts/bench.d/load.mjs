@@ -3,6 +3,7 @@
 // runs: scripts/build-web
 
 import { SLOW, launch, openFresh } from './lib/browser.mjs';
+import { ADDRESS } from './lib/form_page.mjs';
 import { inTurn, quick, result, table } from './lib/passes.mjs';
 import { withSite } from './lib/site.mjs';
 
@@ -19,13 +20,13 @@ await withSite(['react', 'surveyjs'], async (url, peers) => {
   const contestants = {};
   for (const [suffix, line] of Object.entries(LINES)) {
     contestants[`start${suffix}`] = () => open('/', { line, ours: true, until: 'started' });
-    contestants[`form${suffix}`] = () => open('/', { line, ours: true });
+    contestants[`form${suffix}`] = () => open(ADDRESS, { line, ours: true });
     for (const [name, { path }] of Object.entries(peers)) contestants[name + suffix] = () => open(path, { line });
   }
   const times = await inTurn(contestants);
   await browser.close();
 
-  const titles = { start: 'ours, first page', form: 'ours, the form, pressed through to', ...peers };
+  const titles = { start: 'ours, first page', form: "ours, the form, from its procedure's page", ...peers };
   table(
     ['usable after', 'ms', 'least', 'greatest'],
     Object.entries(times).map(([key, { median, least, greatest }]) => {

@@ -39,18 +39,19 @@ export async function openFresh(browser, url, { line, ours = false, mode, until 
 
 /**
  * What came over the network until it fell quiet: [{path, bytes}], bytes of the bodies as they were
- * sent. What the browser's cache gave is not in it.
+ * sent. What the browser's cache gave is not in it, nor what was asked for after `before` (milliseconds
+ * since the navigation).
  */
-export async function fetchedFiles(page) {
+export async function fetchedFiles(page, before = Infinity) {
   await page.waitForLoadState('networkidle');
   const loads = await page.evaluate(() =>
     ['navigation', 'resource']
       .flatMap((kind) => performance.getEntriesByType(kind))
-      .map(({ name, transferSize, encodedBodySize }) => ({ name, transferSize, encodedBodySize })),
+      .map(({ name, startTime, transferSize, encodedBodySize }) => ({ name, startTime, transferSize, encodedBodySize })),
   );
   const files = [];
-  for (const { name, transferSize, encodedBodySize } of loads) {
-    if (!name.startsWith('http') || transferSize === 0) continue;
+  for (const { name, startTime, transferSize, encodedBodySize } of loads) {
+    if (!name.startsWith('http') || transferSize === 0 || startTime > before) continue;
     const path = new URL(name).pathname;
     const encoding = page.encodings.get(name);
     if (encoding !== 'br') fail(`${path} came as ${encoding ?? 'it is'}, not as brotli`);

@@ -30,6 +30,8 @@ export const WAY = {
     }),
   ),
 };
+/** The page before it that has an address. */
+export const ADDRESS = `/thu-tuc/${procedure.code}`;
 export const FORM_PAGE = `question.${GROUP}`;
 
 const PATTERNS = {
