@@ -83,6 +83,7 @@ Office read_office(Part part) {
     office.name = part.text("name");
     office.commune = known_line(part, "commune");
     office.address = known_line(part, "address");
+    office.phone = known_line(part, "phone");
     if (is_known(part, "coordinates")) {
         office.coordinates = read_coordinates(part.inner("coordinates"));
     }

@@ -28,6 +28,7 @@ struct Office {
     catalogue::Text name;
     std::string commune;  ///< Unit code, "" = not known
     std::string address;
+    std::string phone;
     std::optional<Coordinates> coordinates;
     std::vector<OpeningHours> opening_hours;
     std::vector<std::string> procedures;  ///< Codes of those it receives

@@ -21,11 +21,11 @@ json::Value file_of(const std::string& id) {
 const char* const kSmall =
     R"({"v":1,"id":"a-b","then":{"name":{"vi":"Cũ"},"from":FROM},"now":{"name":{"vi":"Mới"},"since":null,"from":FROM},)"
     R"("level":"province","provinces":["42"],"offices":[{"id":"x","name":{"vi":"Nơi"},"commune":null,"address":null,)"
-    R"("coordinates":null,"opening_hours":HOURS,"procedures":["1.004873"],"from":FROM}],)"
+    R"("phone":PHONE,"coordinates":null,"opening_hours":HOURS,"procedures":["1.004873"],"from":FROM}],)"
     R"("branding":{"short":{"vi":"Tắt"},"accent":null,"emblem":null}})";
 
 /// The small agency with its places filled in.
-json::Value small(const std::string& hours, const std::string& from) {
+json::Value small(const std::string& hours, const std::string& from, const std::string& phone = "null") {
     std::string text = kSmall;
     const auto fill = [&](const std::string& place, const std::string& with) {
         for (std::size_t at = text.find(place); at != std::string::npos; at = text.find(place)) {
@@ -34,6 +34,7 @@ json::Value small(const std::string& hours, const std::string& from) {
     };
     fill("HOURS", hours);
     fill("FROM", from);
+    fill("PHONE", phone);
     return *json::read(text);
 }
 
@@ -86,6 +87,12 @@ TEST_CASE("an agency's facts need source, date and flag", "[agency]") {
     CHECK(tests::findings_of(read_agency(small("null", R"({"source":"x","checked_on":"2026-11-21"})")))
               .size() == 6);
     CHECK_FALSE(read_agency(json::Value()).ok());
+}
+
+TEST_CASE("a phone number that nobody knows is empty, and one that is known is one line", "[agency]") {
+    CHECK(read_agency(small("null", kFrom))->offices.front().phone.empty());
+    CHECK(read_agency(small("null", kFrom, R"("0294 000 000")"))->offices.front().phone == "0294 000 000");
+    CHECK_FALSE(read_agency(small("null", kFrom, "294")).ok());
 }
 
 TEST_CASE("opening hours that end before they begin are refused", "[agency]") {
