@@ -1,9 +1,9 @@
 #!/usr/bin/python3
-"""Checks the sentences people read: assets/lang/vi.json and en.json against the code.
+"""Checks the sentences people read: the files of assets/lang, one for each language, against the code.
 
 Usage: scripts/lint.d/check_texts.py [--fix] [ROOT]
 
-Both files are flat, sorted by key, in NFC, with the same keys and the same {placeholders}.
+All files are flat, sorted by key, in NFC, with the keys and {placeholders} of vi.json.
 Each key that code names is there; each key is named by code. A key put together in code
 counts by the part that stands there: "state." + name names every key that begins "state.".
 `--fix` sorts the files and composes their letters.
@@ -16,7 +16,6 @@ import unicodedata
 from pathlib import Path
 from typing import Iterator
 
-LANGUAGES = ("vi", "en")
 FOLDERS = ("shared", "client", "backend", "web", "scripts/web", "assets/procedures", "assets/offices")
 SUFFIXES = {".cpp", ".hpp", ".js", ".mjs", ".html", ".json"}
 # Families whose members are named in code without the first word: Finding{"…", "required"} is
@@ -65,13 +64,16 @@ def check_file(name: str, raw: str, table: dict[str, object]) -> Iterator[str]:
 
 
 def compare(tables: dict[str, dict[str, str]]) -> Iterator[str]:
-    """Keys and placeholders that differ between the languages."""
-    vi, en = (tables[language] for language in LANGUAGES)
-    for key in sorted(vi.keys() ^ en.keys()):
-        yield f"assets/lang: {key} is only in {'vi' if key in vi else 'en'}.json"
-    for key in sorted(vi.keys() & en.keys()):
-        if placeholders(vi[key]) != placeholders(en[key]):
-            yield f"assets/lang: {key}: placeholders differ: {placeholders(vi[key])} and {placeholders(en[key])}"
+    """Keys and placeholders that differ between Vietnamese and another language."""
+    vi = tables["vi"]
+    for language, other in tables.items():
+        for key in sorted(vi.keys() ^ other.keys()):
+            where, missing = ("vi", language) if key in vi else (language, "vi")
+            yield f"assets/lang: {key} is in {where}.json and not in {missing}.json"
+        for key in sorted(vi.keys() & other.keys()):
+            if placeholders(vi[key]) != placeholders(other[key]):
+                yield (f"assets/lang: {key}: placeholders of vi.json and {language}.json differ: "
+                       f"{placeholders(vi[key])} and {placeholders(other[key])}")
 
 
 def read_code(root: Path) -> tuple[set[str], dict[str, str]]:
@@ -116,8 +118,9 @@ def main() -> int:
     root = Path(arguments[0]).resolve() if arguments else Path(__file__).resolve().parents[2]
     tables: dict[str, dict[str, str]] = {}
     found: list[str] = []
-    for language in LANGUAGES:
-        path = root / "assets" / "lang" / f"{language}.json"
+    folder = root / "assets" / "lang"
+    for language in sorted({"vi"} | {path.stem for path in folder.glob("*.json")}):
+        path = folder / f"{language}.json"
         try:
             raw = path.read_text(encoding="utf-8")
             tables[language] = json.loads(raw, object_pairs_hook=no_duplicates)
