@@ -10,9 +10,9 @@ import { listenToGestures } from './gestures.js';
 import { History } from './history.js';
 import { randomHex } from './hash.js';
 import { Mirror } from './mirror.js';
-import { withModeLink, MODE_LINK } from './mode_link.js';
 import { showPreviews } from './previews.js';
 import { Screen } from './screen.js';
+import { MODE_LINK, withShellLinks } from './shell_links.js';
 import { Speaker } from './speak.js';
 import { Trouble } from './trouble.js';
 import { words } from './words.js';
@@ -148,8 +148,7 @@ class Boot {
   #render() {
     if (this.#waiting || !this.#page) return;
     writeLang(this.#page.lang);
-    const name = words(this.#page.lang)[this.screen.drawn ? 'web.text_mode' : 'web.drawn_mode'];
-    this.screen.show(withModeLink(this.#page, name));
+    this.screen.show(withShellLinks(this.#page, words(this.#page.lang), this.screen));
     showPreviews(this.mirror.main, this.effects.files);
     this.history.pageShown(this.#page.id);
   }

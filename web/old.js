@@ -2,5 +2,10 @@
 document.addEventListener('DOMContentLoaded', function () {
   var box = document.getElementById('trouble');
   box.textContent = '{{web.no_wasm}}';
+  var link = document.createElement('a');
+  link.href = '/noi-tiep-nhan';
+  link.appendChild(document.createTextNode('{{web.offices}}'));
+  box.appendChild(document.createTextNode(' '));
+  box.appendChild(link);
   box.removeAttribute('hidden');
 });

@@ -1,4 +1,5 @@
 /** What a person is told when the page itself cannot be had: what happened, and what to do. */
+import { officesPath } from './shell_links.js';
 import { words } from './words.js';
 
 const SLOW_AFTER_MS = 8000;
@@ -18,6 +19,7 @@ export class Trouble {
     text.textContent = texts[what];
     this.box.replaceChildren(text);
     if (what === 'web.failed' || what === 'web.stopped') this.box.append(this.#button(texts['web.retry']));
+    if (what === 'web.no_wasm') this.box.append(this.#link(texts['web.offices'], officesPath(this.document.documentElement.lang)));
     this.box.hidden = false;
   }
 
@@ -39,6 +41,13 @@ export class Trouble {
         if (slow && this.box.querySelector('button') === null) this.hide();
       },
     };
+  }
+
+  #link(text, path) {
+    const link = this.document.createElement('a');
+    link.href = path;
+    link.textContent = text;
+    return link;
   }
 
   #button(text) {

@@ -1,18 +1,19 @@
 // web/ made into one script and one style sheet.
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, transform } from 'esbuild';
 
 const TARGET = ['chrome100', 'firefox100', 'safari15.4'];
 
-/** The texts that the shell itself needs: "web." keys of both languages. */
-export function loadWords(root) {
-  const own = (lang) => {
-    const table = JSON.parse(readFileSync(join(root, `assets/lang/${lang}.json`), 'utf8'));
-    return Object.fromEntries(Object.entries(table).filter(([key]) => key.startsWith('web.')));
-  };
-  return { vi: own('vi'), en: own('en') };
+/** Every language there is a file for, Vietnamese first. @returns {Record<string, Record<string, string>>} */
+export function loadLanguages(root) {
+  const folder = join(root, 'assets/lang');
+  const others = readdirSync(folder).map((file) => file.replace(/\.json$/, '')).filter((lang) => lang !== 'vi').sort();
+  return Object.fromEntries(['vi', ...others].map((lang) => [lang, JSON.parse(readFileSync(join(folder, `${lang}.json`), 'utf8'))]));
 }
+
+/** The texts that the shell itself needs: the "web." keys. */
+export const shellWords = (texts) => Object.fromEntries(Object.entries(texts).filter(([key]) => key.startsWith('web.')));
 
 /** @param {string} trusted  the public key file that procedures are signed with */
 export async function bundleScript(entry, words, trusted) {

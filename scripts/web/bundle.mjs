@@ -2,7 +2,9 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { join, resolve } from 'node:path';
-import { bundleScript, bundleStyle, loadWords, minifyScript } from './build_sources.mjs';
+import { bundleScript, bundleStyle, loadLanguages, minifyScript, shellWords } from './build_sources.mjs';
+import { fill } from './fill.mjs';
+import { addOfficePages } from './offices_page.mjs';
 import { Output } from './output.mjs';
 import { renderFirstPage } from './prerender.mjs';
 import { split } from './split.mjs';
@@ -45,8 +47,12 @@ function needed(folder, names, remedy) {
 }
 
 /** @returns {string[]} codes of the procedures */
-function addData(output) {
-  for (const lang of ['vi', 'en']) output.add(`lang/${lang}`, 'json', compact(source(`assets/lang/${lang}.json`)));
+function addData(output, languages) {
+  for (const [lang, texts] of Object.entries(languages)) {
+    // What only the page of offices says is in that page already.
+    const needed = Object.entries(texts).filter(([key]) => !key.startsWith('plain.'));
+    output.add(`lang/${lang}`, 'json', Buffer.from(JSON.stringify(Object.fromEntries(needed))));
+  }
   const codes = addProcedures(output);
   output.add('calendar', 'json', compact(readFileSync(options.calendar)));
   output.add('places', 'json', compact(source('assets/places/units.json')));
@@ -100,9 +106,10 @@ async function main() {
   needed(options.wasm, ['core.wasm', 'desk.wasm', 'signing.wasm', 'painter.wasm', 'painter.js'], 'build the "web" preset');
   needed(options.fonts, ['be-vietnam-pro-regular.ttf', 'be-vietnam-pro-semibold.ttf'], 'run scripts/fonts');
   needed(options.catalogue, ['index.json', 'index.json.sig'], 'run scripts/build-web');
-  const words = loadWords(root);
+  const languages = loadLanguages(root);
+  const words = Object.fromEntries(Object.entries(languages).map(([lang, texts]) => [lang, shellWords(texts)]));
   const output = new Output(`${options.out}.new`);
-  const pages = [...PAGES, ...addData(output).map(procedurePage)];
+  const pages = [...PAGES, ...addData(output, languages).map(procedurePage)];
   await addFontsAndModules(output, pages);
   output.add('painter.js', 'js', await minifyScript(readFileSync(join(options.wasm, 'painter.js'), 'utf8')));
   output.add('boot.js', 'js', await bundleScript(join(root, 'web/boot.js'), words, readFileSync(options['catalogue-key'], 'utf8')));
@@ -110,19 +117,13 @@ async function main() {
   output.add('old.js', 'js', Buffer.from(fill(source('web/old.js').toString(), words.vi, {})));
   output.add('icon.svg', 'svg', source('web/icon.svg'));
   for (const page of pages) await addPage(output, page, words);
+  addOfficePages(output, root, languages);
   output.write('assets/manifest.json', Buffer.from(JSON.stringify(output.manifest)));
   rmSync(options.out, { recursive: true, force: true });
   mkdirSync(resolve(options.out, '..'), { recursive: true });
   renameSync(output.folder, options.out);
   if (!options.quiet) output.report();
 }
-
-const fill = (text, ...tables) =>
-  text.replace(/\{\{([^}]+)\}\}/g, (_, key) => {
-    const found = tables.map((table) => table[key]).find((value) => value !== undefined);
-    if (found === undefined) throw new Error(`nothing to put in for {{${key}}}`);
-    return found;
-  });
 
 async function addPage(output, page, words) {
   const own = { module: page.module, 'module.wasm': output.manifest[`${page.module}.wasm`] };
@@ -134,7 +135,7 @@ async function addPage(output, page, words) {
     // Which day a result may be expected depends on when the page is read, not on when it was made.
     return name === 'calendar' ? undefined : output.content(name)?.toString();
   };
-  const rendered = await renderFirstPage(html, output.content(`${page.module}.wasm`), page.path, readAsset, words.vi['web.drawn_mode']);
+  const rendered = await renderFirstPage(html, output.content(`${page.module}.wasm`), page.path, readAsset, words.vi);
   // All at once, not one after another as they come to be asked for.
   const links = [...asked].map((name) => `<link rel="preload" href="${output.manifest[name]}" as="fetch" crossorigin>\n`);
   output.write(page.file, Buffer.from(rendered.replace('</head>', () => `${links.join('')}</head>`)));

@@ -1,7 +1,7 @@
 // The very first page, made by the application itself and the browser's own mirror.
 import { parseHTML } from 'linkedom';
 import { Mirror } from '../../web/mirror.js';
-import { withModeLink } from '../../web/mode_link.js';
+import { withShellLinks } from '../../web/shell_links.js';
 import { TextModule } from '../../web/module.js';
 
 /** The module's answer to a message that comes now. */
@@ -12,13 +12,13 @@ export const tell = (app, message) => JSON.parse(app.call('mc_send', JSON.string
  * @param {Uint8Array} wasm  the application's module
  * @param {string} path  asked for
  * @param {(name: string) => string | undefined} readAsset
- * @param {string} modeName  what the link to the drawn page says
+ * @param {Record<string, string>} words  those of the shell
  * @returns {Promise<string>}
  */
-export async function renderFirstPage(html, wasm, path, readAsset, modeName) {
+export async function renderFirstPage(html, wasm, path, readAsset, words) {
   const page = firstPage(await TextModule.from(await WebAssembly.compile(wasm)), path, readAsset);
   const { document } = parseHTML(html);
-  new Mirror(document).update(withModeLink(page, modeName));
+  new Mirror(document).update(withShellLinks(page, words, { drawn: false }));
   return `<!doctype html>\n${document.documentElement.outerHTML}\n`;
 }
 

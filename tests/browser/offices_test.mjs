@@ -1,0 +1,153 @@
+// The page of offices: what is left to those whose browser cannot do more.
+import assert from 'node:assert/strict';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { after, before, test } from 'node:test';
+import { addOfficePages } from '../../scripts/web/offices_page.mjs';
+import { assertAccessible } from './support/axe.mjs';
+import { DESKTOP, PHONE, atPage, isDrawn, launch, openPage } from './support/browser.mjs';
+import { mirrorDriver, pointerDriver } from './support/drivers.mjs';
+import { startStack } from './support/stack.mjs';
+import { say } from './support/texts.mjs';
+
+const root = resolve(import.meta.dirname, '../..');
+const shots = join(root, 'build/screenshots/offices');
+const readJson = (path) => JSON.parse(readFileSync(join(root, path), 'utf8'));
+const languages = { vi: readJson('assets/lang/vi.json'), en: readJson('assets/lang/en.json') };
+const agencies = readdirSync(join(root, 'assets/agencies'))
+  .filter((file) => !file.includes('schema'))
+  .map((file) => readJson(`assets/agencies/${file}`));
+const pages = [['vi', '/noi-tiep-nhan'], ['en', '/noi-tiep-nhan/en']];
+
+let stack;
+let browser;
+const atTheEnd = [];
+before(async () => {
+  mkdirSync(shots, { recursive: true });
+  stack = await startStack({ after: (end) => atTheEnd.push(end) });
+  browser = await launch();
+});
+after(async () => {
+  await browser?.close();
+  for (const end of atTheEnd) await end();
+});
+
+test('without any script every office is there in both languages, and what is not known says so', async () => {
+  for (const [lang, path] of pages) {
+    const page = await openPage(browser, { ...DESKTOP, javaScriptEnabled: false });
+    assert.equal((await page.goto(stack.url + path)).status(), 200);
+    assert.equal(await page.locator('html').getAttribute('lang'), lang);
+    assert.equal(await page.locator('h1').textContent(), languages[lang]['plain.title']);
+    for (const { offices } of agencies) {
+      for (const office of offices) {
+        const section = page.locator(`#${office.id}`);
+        assert.equal(await section.locator('h3').textContent(), office.name[lang]);
+        const facts = [office.address, office.phone, office.opening_hours];
+        const unknown = await section.locator('dd').filter({ hasText: languages[lang]['plain.unknown'] }).count();
+        assert.equal(unknown, facts.filter((fact) => fact === null).length);
+        assert.ok((await section.locator('.hint').textContent()).includes(office.from.source));
+      }
+    }
+    assert.deepEqual(page.faults, []);
+    await page.context().close();
+  }
+});
+
+test('the pages of offices are accessible, and 320 px are wide enough', async () => {
+  for (const [lang, path] of pages) {
+    for (const [size, options] of [['desktop', DESKTOP], ['phone', PHONE], ['320', { viewport: { width: 320, height: 640 } }]]) {
+      const page = await openPage(browser, options);
+      await page.goto(stack.url + path);
+      await page.evaluate(() => document.querySelector('details').setAttribute('open', ''));
+      await page.screenshot({ path: join(shots, `${lang}-${size}.png`), fullPage: true });
+      await assertAccessible(page, `${path}, ${size}`);
+      assert.equal(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), 0, `${path} scrolls sideways`);
+      await page.context().close();
+    }
+  }
+});
+
+test('a browser without scripts, without modules or without WebAssembly is led to the offices', async () => {
+  const led = async (link) => {
+    await link.click();
+    await link.page().getByRole('heading', { level: 1, name: say('plain.title') }).waitFor();
+    await link.page().context().close();
+  };
+  const plain = await openPage(browser, { ...DESKTOP, javaScriptEnabled: false });
+  await plain.goto(stack.url);
+  await led(plain.locator('noscript a'));
+
+  const bare = await openPage(browser);
+  await bare.addInitScript(() => delete globalThis.WebAssembly);
+  await bare.goto(stack.url);
+  const box = bare.locator('#trouble');
+  await box.getByText(say('web.no_wasm')).waitFor();
+  await assertAccessible(bare, 'the page for old browsers');
+  await bare.screenshot({ path: join(shots, 'no-wasm.png') });
+  await led(box.getByRole('link', { name: say('web.offices') }));
+
+  const old = await openPage(browser);
+  await old.route('**/boot.*.js', (route) => route.abort());
+  await old.goto(stack.url);
+  await old.addScriptTag({ url: await old.locator('script[nomodule]').getAttribute('src') });
+  await old.evaluate(() => document.dispatchEvent(new Event('DOMContentLoaded')));
+  await led(old.locator('#trouble').getByRole('link', { name: say('web.offices') }));
+});
+
+test('the start page leads to the offices, drawn and as text, in the language on screen', async () => {
+  const drawn = await openPage(browser);
+  await drawn.goto(stack.url);
+  await atPage(drawn, 'start');
+  await drawn.waitForFunction(() => document.documentElement.dataset.painter === 'ready');
+  await pointerDriver(drawn).press(say('nav.look_up'));
+  await atPage(drawn, 'look_up');
+  await drawn.goBack();
+  await atPage(drawn, 'start');
+  assert.ok(await isDrawn(drawn));
+  await pointerDriver(drawn).press(say('web.offices'));
+  await drawn.waitForURL(`${stack.url}/noi-tiep-nhan`);
+  await drawn.context().close();
+
+  const text = await openPage(browser);
+  await text.goto(stack.url);
+  await atPage(text, 'start');
+  await mirrorDriver(text).press('English');
+  await text.getByRole('link', { name: languages.en['web.offices'] }).click();
+  await text.waitForURL(`${stack.url}/noi-tiep-nhan/en`);
+  await text.context().close();
+});
+
+test('an address that no page of offices has is not found', async () => {
+  const page = await openPage(browser);
+  assert.equal((await page.goto(`${stack.url}/noi-tiep-nhan/xx`)).status(), 404);
+  await page.context().close();
+});
+
+test('what is known is given as it is, with whether somebody has compared it', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'motcua-offices-'));
+  try {
+    mkdirSync(join(folder, 'web'));
+    mkdirSync(join(folder, 'assets/agencies'), { recursive: true });
+    cpSync(join(root, 'web/offices.html'), join(folder, 'web/offices.html'));
+    const from = { source: 'Biển hiệu <1>', checked_on: '2026-11-05', verified: true, confidence: 'high' };
+    const hours = [{ weekdays: [1, 2], from: '07:30', until: '11:30' }];
+    const office = { id: 'a', name: { vi: 'Nơi A' }, address: '1 Đường & Phố', phone: '0294 000 000', opening_hours: hours, procedures: ['1.000001'], from };
+    writeFileSync(join(folder, 'assets/agencies/a.json'), JSON.stringify({ then: { name: { vi: 'A' } }, now: { name: { vi: 'A' }, from }, offices: [office] }));
+    const written = {};
+    const index = { procedures: [{ code: '1.000001', name: { vi: 'Một' } }, { code: '1.000002', name: { vi: 'Hai' } }] };
+    const output = { manifest: { 'icon.svg': '/i', 'page.css': '/p' }, content: () => JSON.stringify(index), write: (path, bytes) => (written[path] = bytes.toString()) };
+    addOfficePages(output, folder, languages);
+    assert.deepEqual(Object.keys(written), ['noi-tiep-nhan.html', 'noi-tiep-nhan/en.html']);
+    const html = written['noi-tiep-nhan.html'];
+    assert.ok(html.includes('>1 Đường &#38; Phố</dd>'));
+    assert.ok(html.includes('<a href="tel:0294000000">0294 000 000</a>'));
+    assert.ok(html.includes('Thứ Hai, Thứ Ba: 07:30 – 11:30'));
+    assert.ok(html.includes('Đã đối chiếu với Biển hiệu &#60;1&#62;, ngày 05/11/2026.'));
+    assert.ok(html.includes('/thu-tuc/1.000001') && !html.includes('/thu-tuc/1.000002'));
+    assert.ok(!html.includes(`>${languages.vi['plain.unknown']}</dd>`));
+    assert.ok(written['noi-tiep-nhan/en.html'].includes('<span lang="vi">Nơi A</span>'));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
