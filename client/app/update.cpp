@@ -48,9 +48,9 @@ void prepare(Turn& turn) {
         if (group->repeat) {
             fill_rows(state, *group);
         }
-        if (asks_address(*group) || (!state.dossier.questions.visited.empty() &&
-                                     std::any_of(state.procedure->groups.begin(),
-                                                 state.procedure->groups.end(), asks_address))) {
+        if (asks_address(*group) ||
+            (!state.dossier.questions.visited.empty() &&
+             std::any_of(state.procedure->groups.begin(), state.procedure->groups.end(), asks_address))) {
             want_places(turn);
         }
     }
