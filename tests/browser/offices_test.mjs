@@ -124,7 +124,7 @@ test('an address that no page of offices has is not found', async () => {
   await page.context().close();
 });
 
-test('what is known is given as it is, with whether somebody has compared it', () => {
+test('what is known is given as it is, with whether somebody has compared it, in every language there is', () => {
   const folder = mkdtempSync(join(tmpdir(), 'motcua-offices-'));
   try {
     mkdirSync(join(folder, 'web'));
@@ -137,9 +137,12 @@ test('what is known is given as it is, with whether somebody has compared it', (
     const written = {};
     const index = { procedures: [{ code: '1.000001', name: { vi: 'Một' } }, { code: '1.000002', name: { vi: 'Hai' } }] };
     const output = { manifest: { 'icon.svg': '/i', 'page.css': '/p' }, content: () => JSON.stringify(index), write: (path, bytes) => (written[path] = bytes.toString()) };
-    addOfficePages(output, folder, languages);
-    assert.deepEqual(Object.keys(written), ['noi-tiep-nhan.html', 'noi-tiep-nhan/en.html']);
+    const third = Object.fromEntries(Object.entries(languages.vi).map(([key, text]) => [key, `⟦${text}⟧`]));
+    addOfficePages(output, folder, { ...languages, km: third });
+    assert.deepEqual(Object.keys(written), ['noi-tiep-nhan.html', 'noi-tiep-nhan/en.html', 'noi-tiep-nhan/km.html']);
+    assert.ok(written['noi-tiep-nhan/km.html'].includes(`<h1>${third['plain.title']}</h1>`));
     const html = written['noi-tiep-nhan.html'];
+    assert.ok(html.includes('<a href="/noi-tiep-nhan/km" lang="km" hreflang="km">⟦Tiếng Việt⟧</a>'));
     assert.ok(html.includes('>1 Đường &#38; Phố</dd>'));
     assert.ok(html.includes('<a href="tel:0294000000">0294 000 000</a>'));
     assert.ok(html.includes('Thứ Hai, Thứ Ba: 07:30 – 11:30'));
