@@ -76,6 +76,7 @@ export class Screen {
     this.#placingDue = true;
     this.element.dataset.still = 'false';
     if (turned && !first) {
+      this.speaker.pageTurned();
       scrollTo(0, 0);
       document.documentElement.dataset.typeface = '';
     }

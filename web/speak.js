@@ -22,6 +22,11 @@ export class Speaker {
     this.focusedAt = performance.now();
   }
 
+  /** What was said about the page before must not be found at the end of this one. */
+  pageTurned() {
+    for (const region of [this.polite, this.assertive]) region.replaceChildren();
+  }
+
   /** @param {{n?: number, assertive?: boolean, text?: string} | undefined} say */
   hear(say) {
     const number = say?.n ?? 0;

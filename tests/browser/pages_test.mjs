@@ -182,3 +182,12 @@ test('announcements are new children of regions that were there from the start',
   assert.deepEqual(await page.evaluate(() => globalThis.spoken), ['polite: Đã lưu', 'assert: Đã lưu']);
   await page.context().close();
 });
+
+test('what was said about one page is not found at the end of the next', async () => {
+  const page = await showing('question');
+  await page.evaluate((next) => globalThis.gallery.show(next), { ...fixture('question'), say: { n: 1, text: 'Đã lưu' } });
+  await page.waitForFunction(() => document.getElementById('polite').textContent === 'Đã lưu');
+  await page.evaluate((next) => globalThis.gallery.show(next), { ...fixture('start'), say: { n: 1, text: 'Đã lưu' } });
+  assert.equal(await page.evaluate(() => document.getElementById('polite').textContent), '');
+  await page.context().close();
+});
