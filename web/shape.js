@@ -7,7 +7,7 @@
  *   data-node, data-act    what pressing or typing there means (see gestures.js)
  *   data-place="<node id>" lies on the painter's rectangle of that node in overlay mode
  */
-import { checkbox, choiceGroup, errorSummary, filePicker, textField } from './shape_fields.js';
+import { checkbox, choiceGroup, errorSummary, filePicker, lonelyFile, textField } from './shape_fields.js';
 import { element, elementId, place, press, toneClass } from './shape_element.js';
 import { calendar, chart, map } from './shape_figures.js';
 import { qr, summary, table, taskList, timeline } from './shape_lists.js';
@@ -35,6 +35,7 @@ const makers = {
   check_group: choiceGroup,
   checkbox,
   file_picker: filePicker,
+  file: lonelyFile,
   button: press,
   link: press,
   task_list: taskList,

@@ -125,9 +125,14 @@ export function filePicker(node) {
   else label.attrs.class = 'pick';
   parts.push(element('input', 'control', attrs, []));
   const files = node.children ?? [];
-  if (files.length > 0) parts.push(element('ul', 'files', { class: 'files' }, files.map(file)));
+  if (files.length > 0) parts.push(list('files', files));
   return element('div', node.id, { class: fieldClass('field picker', node) }, parts);
 }
+
+const list = (key, files) => element('ul', key, { class: 'files' }, files.map(file));
+
+/** A file that stands on the page itself: a list of one. */
+export const lonelyFile = (node) => list(node.id, [node]);
 
 /** The page's image is set by previews.js: nothing of it is in the page model. */
 function preview(node) {
