@@ -4,8 +4,8 @@ import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { after, before, test } from 'node:test';
-import { DESKTOP, PHONE, launch, openPage } from './support/browser.mjs';
-import { fixture, startGallery } from './support/gallery.mjs';
+import { DESKTOP, PHONE, launch } from './support/browser.mjs';
+import { fixture, showing as showingPage, startGallery } from './support/gallery.mjs';
 
 const shots = join(resolve(import.meta.dirname, '../..'), 'build/screenshots/samples');
 
@@ -26,21 +26,9 @@ const still = (page) => page.waitForFunction(() => !document.documentElement.cla
 const focused = (page, id) => page.waitForFunction((wanted) => document.activeElement.id === wanted, `f-${id}`);
 const messages = (page) => page.evaluate(() => globalThis.gallery.messages);
 
-/** The questions' page, without anything over it. */
-async function showing(first, drawn, options = DESKTOP) {
-  const page = await openPage(browser, options);
-  await page.goto(gallery.url);
-  await page.waitForFunction(() => globalThis.gallery);
-  if (drawn) {
-    await show(page, { ...fixture('start'), id: 'before' });
-    await page.evaluate(() => globalThis.gallery.prepare());
-  }
-  await show(page, first);
-  await still(page);
-  assert.equal(await page.evaluate(() => document.documentElement.classList.contains('drawn')), drawn);
-  return page;
-}
+const showing = (first, drawn, options) => showingPage(browser, gallery, first, { ...options, drawn });
 
+/** The questions' page, without anything over it. */
 const bare = () => {
   const { toast: _toast, dialog: _dialog, ...page } = fixture('dialog');
   return page;

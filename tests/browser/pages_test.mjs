@@ -5,8 +5,8 @@ import { mkdirSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { accessibleNames, assertAccessible } from './support/axe.mjs';
-import { DESKTOP, PHONE, launch, openPage } from './support/browser.mjs';
-import { fixture, startGallery } from './support/gallery.mjs';
+import { DESKTOP, PHONE, launch } from './support/browser.mjs';
+import { fixture, showing as showingPage, startGallery } from './support/gallery.mjs';
 
 const root = resolve(import.meta.dirname, '../..');
 const shots = join(root, 'build/screenshots/samples');
@@ -24,20 +24,7 @@ after(async () => {
   await gallery?.stop();
 });
 
-/** A page that shows `first`; drawn ones have had another page before, as it always is. */
-async function showing(name, { drawn = false, ...options } = DESKTOP) {
-  const page = await openPage(browser, options);
-  await page.goto(gallery.url);
-  await page.waitForFunction(() => globalThis.gallery);
-  if (drawn) {
-    await page.evaluate((first) => globalThis.gallery.show({ ...first, id: 'before' }), fixture('start'));
-    await page.evaluate(() => globalThis.gallery.prepare());
-  }
-  await page.evaluate((next) => globalThis.gallery.show(next), fixture(name));
-  if (drawn) await page.waitForFunction(() => document.getElementById('mirror').dataset.still === 'true');
-  assert.equal(await page.evaluate(() => document.documentElement.classList.contains('drawn')), drawn);
-  return page;
-}
+const showing = (name, options) => showingPage(browser, gallery, fixture(name), options);
 
 for (const [mode, drawn] of [['text mode', false], ['drawn', true]]) {
   describe(mode, () => {

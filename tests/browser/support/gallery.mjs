@@ -1,9 +1,11 @@
 // Serves the gallery (gallery_entry.js) with the built painter, fonts and styles, under the
 // content security policy that nginx sends.
+import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join, resolve } from 'node:path';
 import { bundleScript } from '../../../scripts/web/build_sources.mjs';
+import { DESKTOP, openPage } from './browser.mjs';
 
 const root = resolve(import.meta.dirname, '../../..');
 const TYPES = { css: 'text/css', html: 'text/html; charset=utf-8', js: 'text/javascript', json: 'application/json', sig: 'text/plain', svg: 'image/svg+xml', ttf: 'font/ttf', wasm: 'application/wasm' };
@@ -38,4 +40,19 @@ export async function startGallery() {
 
 export function fixture(name) {
   return JSON.parse(readFileSync(join(root, `tests/fixtures/pages/${name}.json`), 'utf8'));
+}
+
+/** A page that shows `model`; drawn ones have had another page before, as it always is. */
+export async function showing(browser, gallery, model, { drawn = false, ...options } = DESKTOP) {
+  const page = await openPage(browser, { ...DESKTOP, ...options });
+  await page.goto(gallery.url);
+  await page.waitForFunction(() => globalThis.gallery);
+  if (drawn) {
+    await page.evaluate((first) => globalThis.gallery.show({ ...first, id: 'before' }), fixture('start'));
+    await page.evaluate(() => globalThis.gallery.prepare());
+  }
+  await page.evaluate((next) => globalThis.gallery.show(next), model);
+  if (drawn) await page.waitForFunction(() => document.getElementById('mirror').dataset.still === 'true');
+  assert.equal(await page.evaluate(() => document.documentElement.classList.contains('drawn')), drawn);
+  return page;
 }

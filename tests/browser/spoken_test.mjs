@@ -1,0 +1,96 @@
+// What a screen reader says on the way through a procedure, kept as golden files that people
+// can read: tests/browser/golden/spoken. When a change is meant: MOTCUA_UPDATE_GOLDEN=1, then
+// look at the difference.
+import assert from 'node:assert/strict';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { DESKTOP, atPage, launch, openPage } from './support/browser.mjs';
+import { mirrorDriver } from './support/drivers.mjs';
+import { paper, takeJourney } from './support/journey.mjs';
+import { heardAnnouncement, heardSince, readThrough, startReading, stopReading } from './support/reader.mjs';
+import { startStack } from './support/stack.mjs';
+import { procedureName, say } from './support/texts.mjs';
+
+const folder = join(import.meta.dirname, 'golden/spoken');
+const READ = ['start', 'question.nguoi_yeu_cau-errors', 'question.nguoi_yeu_cau', 'documents', 'check', 'receipt'];
+
+let stack;
+let browser;
+const atTheEnd = [];
+before(async () => {
+  // Nothing is passed on to the province, so that the receipt always tells the same.
+  stack = await startStack({ after: (end) => atTheEnd.push(end) }, { receiver: false });
+  browser = await launch();
+});
+after(async () => {
+  await browser?.close();
+  for (const end of atTheEnd) await end();
+});
+
+/** What is another every day or with every dossier. */
+const VARYING = [
+  [/(Thứ (Hai|Ba|Tư|Năm|Sáu|Bảy)|Chủ nhật), \d\d\/\d\d\/\d{4}/g, '<ngày>'],
+  [/\d\d:\d\d(–\d\d:\d\d)?, <ngày>/g, '<giờ>, <ngày>'],
+  [/đến \d\d:\d\d/g, 'đến <giờ>'],
+  [/\d{5}-\d{6}-\d{4}/g, '<mã hồ sơ>'],
+  [/^[0-9A-Z]{5}-[0-9A-Z]{5}$/gm, '<mã bí mật>'],
+  [/^[0-9a-f]{8}$/gm, '<mã kiểm tra>'],
+];
+
+function assertSpoken(name, phrases) {
+  const file = join(folder, `${name}.txt`);
+  const text = VARYING.reduce((sofar, [pattern, instead]) => sofar.replaceAll(pattern, instead), `${phrases.join('\n')}\n`);
+  if (process.env.MOTCUA_UPDATE_GOLDEN === '1') {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(file, text);
+  }
+  assert.equal(text, readFileSync(file, 'utf8'), `what is said on "${name}"`);
+}
+
+async function opened() {
+  const page = await openPage(browser, DESKTOP);
+  await page.addInitScript(() => localStorage.setItem('motcua.mode', 'text'));
+  await page.goto(stack.url);
+  await atPage(page, 'start');
+  await page.waitForFunction(() => 'complete' in document.documentElement.dataset);
+  return page;
+}
+
+/** A file is taken out and brought back: what happened is said, and where to undo it. */
+async function takeOutAndBack(page, by) {
+  const sent = say('files.sent', { name: paper.name });
+  await page.waitForFunction((text) => document.getElementById('polite').textContent === text, sent);
+  await startReading(page);
+  await by.press(say('files.remove', { name: paper.name }));
+  await heardAnnouncement(page);
+  const phrases = await heardSince(page);
+  await by.press(say('action.undo'));
+  await heardAnnouncement(page);
+  assertSpoken('documents-undo', [...phrases, ...(await heardSince(page))]);
+  await stopReading(page);
+}
+
+test('each page of the journey is read as it was', async () => {
+  const page = await opened();
+  const by = mirrorDriver(page);
+  await takeJourney(page, by, async (name) => {
+    if (READ.includes(name)) assertSpoken(name, await readThrough(page));
+    if (name === 'documents') await takeOutAndBack(page, by);
+  });
+  await page.context().close();
+});
+
+test('a refused page of questions says how much is to be mended, once', async () => {
+  const page = await opened();
+  const by = mirrorDriver(page);
+  await by.press(procedureName);
+  await atPage(page, 'procedure');
+  await by.press(say('action.begin'));
+  await atPage(page, 'question.cho_ai');
+  await startReading(page);
+  await by.press(say('action.continue'));
+  await page.waitForFunction(() => document.activeElement?.classList.contains('errors'));
+  assertSpoken('question.cho_ai-refused', await heardSince(page));
+  await page.context().close();
+});
