@@ -45,6 +45,13 @@ export class Screen {
       matchMedia(query).addEventListener('change', () => this.#measure());
     }
     onModeChange(() => this.#drawn && wantedMode() === 'text' && this.#stopDrawing());
+    // The painter's picture is one window high: paper gets the mirror's text.
+    let resume = false;
+    addEventListener('beforeprint', () => {
+      resume = this.#drawn;
+      if (resume) this.#stopDrawing();
+    });
+    addEventListener('afterprint', () => resume && this.#startDrawing());
     visualViewport?.addEventListener('resize', () => this.#keepFieldInSight());
   }
 

@@ -114,6 +114,8 @@ page::Page view(const State& state) {
         return page;
     }
     page::Page page{.id = page_id(state, state.where), .busy = is_busy(state), .unsaved = has_unsaved(state)};
+    // Its secret is nowhere else.
+    page.unsaved = page.unsaved || state.where.place == Place::Receipt;
     page.header = header(state);
     fill(state, page.main);
     page.title = title(state, page.main);

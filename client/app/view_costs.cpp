@@ -158,7 +158,10 @@ void add_estimate(const State& state, Nodes& main) {
         summary.children.push_back(row("estimate.limit",
                                        name_of(texts, "procedure.limit", limit->from.verified),
                                        limit_text(texts, *limit), source_text(texts, limit->from)));
-        add_expected(state, summary.children, "expected.today", *limit, state.shell.now_secs);
+        // Papers shown at the office are there no earlier than the person is.
+        const auto& appointment = state.dossier.appointment.starts_at_secs;
+        add_expected(state, summary.children, appointment ? "expected.appointment" : "expected.today", *limit,
+                     appointment.value_or(state.shell.now_secs));
     }
     if (summary.children.empty()) {
         return;

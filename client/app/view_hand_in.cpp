@@ -70,6 +70,8 @@ page::Node receipt_summary(const State& state, const protocol::Receipt& receipt)
     page::Node node;
     node.id = "receipt";
     node.role = page::Role::Summary;
+    node.children.push_back(page::summary_row("receipt.procedure", texts.get("sign.procedure"),
+                                              state.procedure->name.in(texts.lang())));
     node.children.push_back(page::summary_row("receipt.code", texts.get("receipt.code"), receipt.code));
     node.children.push_back(page::summary_row("receipt.secret", texts.get("receipt.secret"), receipt.secret));
     node.children.push_back(page::summary_row("receipt.received", texts.get("receipt.received"),
@@ -80,7 +82,7 @@ page::Node receipt_summary(const State& state, const protocol::Receipt& receipt)
                                               moment_text(texts, receipt.starts_at_secs)));
     const calendar::Date received = calendar::day_in_vietnam(receipt.received_at_secs);
     if (const auto* limit = form::time_limit(*state.procedure, current_answers(state), received)) {
-        add_expected(state, node.children, "expected.received", *limit, receipt.received_at_secs);
+        add_expected(state, node.children, "expected.appointment", *limit, receipt.starts_at_secs);
     }
     if (!state.dossier.hand_in.check_code.empty()) {
         node.children.push_back(

@@ -1,4 +1,6 @@
 #include <CLI/CLI.hpp>
+#include <algorithm>
+#include <iterator>
 #include <memory>
 #include <ostream>
 #include <utility>
@@ -55,7 +57,7 @@ public:
 
     int say(Session& session) const {
         if (session.json) {
-            session.out << json::write(members_) << '\n';
+            session.out << json::write(as_json()) << '\n';
             return kFine;
         }
         for (const auto& [name, value] : members_) {
@@ -74,6 +76,29 @@ public:
     }
 
 private:
+    /// What stands more than once becomes an array, in its order; names without spaces.
+    [[nodiscard]] json::Object as_json() const {
+        json::Object object;
+        for (const auto& [title, value] : members_) {
+            std::string name = title;
+            std::replace(name.begin(), name.end(), ' ', '_');
+            const auto is_it = [&](const auto& other) { return other.first == title; };
+            const auto there = [&](const auto& other) { return other.first == name; };
+            if (std::count_if(members_.begin(), members_.end(), is_it) == 1) {
+                object.emplace_back(std::move(name), value);
+                continue;
+            }
+            auto all = std::find_if(object.begin(), object.end(), there);
+            if (all == object.end()) {
+                object.emplace_back(std::move(name), json::Array());
+                all = std::prev(object.end());
+            }
+            json::Array items = *all->second.array();
+            items.push_back(value);
+            all->second = json::Value(std::move(items));
+        }
+        return object;
+    }
     static json::Value both(std::string vi, std::string en) {
         return json::Object{{"vi", std::move(vi)}, {"en", std::move(en)}};
     }

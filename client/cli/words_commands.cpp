@@ -28,6 +28,26 @@ Said not_understood(std::string why) {
     return {std::move(value), std::move(why), false};
 }
 
+/// "1.250.000" as people write it: "1250000"; any other text as it is.
+std::string without_thousands(std::string_view text) {
+    constexpr std::size_t kGroup = 4;  // ".250"
+    const std::size_t head = text.find('.');
+    if (head == std::string_view::npos || head == 0 || head >= kGroup || text.size() % kGroup != head) {
+        return std::string(text);
+    }
+    std::string digits;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const bool dot = i >= head && (i - head) % kGroup == 0;
+        if (dot != (text[i] == '.')) {
+            return std::string(text);
+        }
+        if (!dot) {
+            digits.push_back(text[i]);
+        }
+    }
+    return digits;
+}
+
 Said in_words(std::string_view line, const WordsOptions& options) {
     if (options.kind == "date") {
         auto date = calendar::parse_iso(line);
@@ -35,9 +55,9 @@ Said in_words(std::string_view line, const WordsOptions& options) {
         return date ? text_said(words::date(*date))
                     : not_understood("no day; days are written 2026-11-21 or 21/11/2026");
     }
-    const Result<json::Value> value = json::read(line);
+    const Result<json::Value> value = json::read(without_thousands(line));
     if (!value || value->integer() == nullptr) {
-        return not_understood("no whole number: 1250000");
+        return not_understood("no whole number; one is written 1250000 or 1.250.000");
     }
     return text_said(options.kind == "number"
                          ? words::number(*value->integer())

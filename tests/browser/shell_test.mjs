@@ -143,6 +143,27 @@ test('the painter takes over only when the page is turned', async () => {
   await page.context().close();
 });
 
+test('a drawn page is printed as text', async () => {
+  const page = await openPage(browser);
+  await page.goto(stack.url);
+  await painterReady(page);
+  await mirrorDriver(page).press(procedureName);
+  await atPage(page, 'procedure');
+  assert.equal(await isDrawn(page), true);
+  const onPaper = page.evaluate(
+    () =>
+      new Promise((done) => {
+        addEventListener('beforeprint', () => done([getComputedStyle(document.querySelector('h1')).color, document.querySelector('h1').style.position]), { once: true });
+      }),
+  );
+  await page.pdf();
+  const [colour, position] = await onPaper;
+  assert.ok(!/, 0\)$|transparent/.test(colour), colour);
+  assert.equal(position, '');
+  await page.waitForFunction(() => document.documentElement.classList.contains('drawn'));
+  await page.context().close();
+});
+
 test('the mode link changes the mode at once and is remembered', async () => {
   const page = await openPage(browser);
   await page.goto(stack.url);
