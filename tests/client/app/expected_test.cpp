@@ -26,20 +26,19 @@ TEST_CASE("the procedure page says when a result may be expected, and how that i
     CHECK_FALSE(person.sees("expected.days"));
 }
 
-TEST_CASE("the check page counts from today, the receipt from when it was received here",
-          "[client][expected]") {
+TEST_CASE("check page and receipt count from the appointment", "[client][expected]") {
     Person person = a_citizen();
     reach_check(person);
-    CHECK(person.node("expected").value == "Thứ Sáu, 27/11/2026");
+    CHECK(person.node("expected").value == "Thứ Hai, 30/11/2026");
     person.press("continue");
     person.press("sign");
     REQUIRE(person.page().id == "receipt");
-    CHECK(person.node("expected").name == "Nếu tính từ lúc nhận ở đây, dự kiến có kết quả");
-    CHECK(person.node("expected").value == "Thứ Sáu, 27/11/2026");
-    // A week later it is still counted from that Monday.
+    CHECK(person.node("expected").name == "Nếu tính từ giờ hẹn, dự kiến có kết quả");
+    CHECK(person.node("expected").value == "Thứ Hai, 30/11/2026");
+    // A week later it is still counted from there.
     person.now_secs += 7 * 86400;
     person.press("receipt.refresh");
-    CHECK(person.node("expected").value == "Thứ Sáu, 27/11/2026");
+    CHECK(person.node("expected").value == "Thứ Hai, 30/11/2026");
 }
 
 TEST_CASE("what is received after hours, or before days off that are not announced, is said to be so",

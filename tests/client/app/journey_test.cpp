@@ -64,7 +64,7 @@ TEST_CASE("received here and passed on are two states on the receipt", "[client]
     person.press("sign");
     const page::Node waiting = person.node("timeline");
     REQUIRE(waiting.children.size() == 3);
-    CHECK(waiting.children[0].name == "Đã tiếp nhận tại đây");
+    CHECK(waiting.children[0].name == "Đã gửi đến nơi tiếp nhận");
     CHECK(waiting.children[0].tone == page::Tone::Success);
     CHECK(waiting.children[1].name == "Đã chuyển đến hệ thống của tỉnh");
     CHECK(waiting.children[1].tone == page::Tone::Muted);
@@ -154,7 +154,7 @@ TEST_CASE("the whole journey has its texts in English too", "[client][journey]")
     CHECK(person.words().find("chữ ký số") == std::string::npos);
     person.press("sign");
     CHECK(person.page().id == "receipt");
-    CHECK(person.node("received").name == "Received here");
+    CHECK(person.node("received").name == "Your dossier has reached the office");
 }
 
 TEST_CASE("one thing is changed from the check page, and the way leads back there", "[client][journey]") {

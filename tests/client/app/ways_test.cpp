@@ -99,6 +99,9 @@ TEST_CASE("the page says when closing it would lose answers", "[client][ways]") 
     CHECK(person.page().unsaved);
     person.press("continue");
     person.press("sign");
+    // The receipt shows a secret that is nowhere else.
+    CHECK(person.page().unsaved);
+    person.press("nav.home");
     CHECK_FALSE(person.page().unsaved);
 }
 

@@ -26,7 +26,7 @@ TEST_CASE("papers, pages and what reads an answer are told", "[cli][explain]") {
     CHECK(contains(motcua({"catalogue", "explain", kFile, "giay_xn_cu"}).out,
                    "khi “Trước đây đã được cấp giấy này chưa?” là “Đã được cấp”"));
     CHECK(contains(motcua({"catalogue", "explain", kFile, "cap_lai", "--json"}).out,
-                   "\"read by\":[\"documents.1.required_if\"]"));
+                   "\"read_by\":[\"documents.1.required_if\"]"));
     CHECK(contains(motcua({"catalogue", "explain", kFile, "nq_66_22"}).out, "NQ 66.22/2026/NQ-CP"));
 }
 
