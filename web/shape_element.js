@@ -30,7 +30,8 @@ export function press(node) {
   if (node.role === 'link') return link(node, attrs);
   attrs.class = toneClass('button', node);
   attrs.type = 'button';
-  if (node.selected) attrs['aria-pressed'] = 'true';
+  if (node.toggles) attrs['aria-pressed'] = String(Boolean(node.selected));
+  if (node.said) attrs['aria-label'] = node.said;
   if (node.disabled) attrs.disabled = '';
   if (node.busy) attrs['aria-busy'] = 'true';
   if (node.hint) attrs['aria-description'] = node.hint;
@@ -40,7 +41,8 @@ export function press(node) {
 function link(node, attrs) {
   attrs.class = toneClass('link', node);
   attrs.href = '#';
-  if (node.selected) attrs['aria-current'] = 'true';
+  if (node.toggles) attrs['aria-expanded'] = String(Boolean(node.selected));
+  if (node.said) attrs['aria-label'] = node.said;
   if (node.hint) attrs['aria-description'] = node.hint;
   if (node.value?.startsWith('#')) {
     attrs.href = `#${elementId(node.value.slice(1))}`;

@@ -115,6 +115,7 @@ export function filePicker(node) {
     ...place(node),
     ...describedBy(node),
   };
+  if (node.said) attrs['aria-label'] = node.said;
   if (node.level !== 1) attrs.multiple = '';
   if (node.accept) attrs.accept = node.accept;
   if (node.disabled) attrs.disabled = '';

@@ -34,9 +34,9 @@ function dayButton(node) {
     'data-act': 'press',
     ...place(node),
   };
-  if (node.selected) attrs['aria-pressed'] = 'true';
-  if (node.level === 1) attrs['aria-current'] = 'date';
   if (node.disabled) attrs.disabled = '';
+  if (!node.disabled || node.selected) attrs['aria-pressed'] = String(Boolean(node.selected));
+  if (node.level === 1) attrs['aria-current'] = 'date';
   return element('button', node.id, attrs, [
     element('span', 'said', { class: 'unseen' }, node.value ?? ''),
     element('span', 'number', { class: 'day-number', 'aria-hidden': 'true' }, node.name ?? ''),
@@ -68,7 +68,6 @@ export function chart(node) {
 
 function toggle(node, open) {
   const button = press(node);
-  delete button.attrs['aria-pressed'];
   button.attrs['aria-expanded'] = open ? 'true' : 'false';
   return button;
 }

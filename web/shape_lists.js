@@ -43,7 +43,7 @@ function summaryRow(node) {
 /** "Sửa" alone says nothing in a list of links: the question is part of its name. */
 function changeLink(row, node) {
   const shape = press(node);
-  if (!node.value && !node.name?.includes(row.name ?? '')) shape.attrs['aria-label'] = `${node.name} ${row.name}`;
+  if (!node.value && !node.name?.includes(row.name ?? '')) shape.attrs['aria-label'] = `${node.name}: ${row.name}`;
   return shape;
 }
 

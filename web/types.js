@@ -17,6 +17,8 @@
  * @property {boolean} [selected]
  * @property {boolean} [busy]
  * @property {boolean} [link]
+ * @property {boolean} [toggles]
+ * @property {string} [said]
  * @property {string} [lang]
  * @property {string} [mode]
  * @property {string} [type]

@@ -5,6 +5,8 @@
 #include <utility>
 #include <vector>
 
+#include "client/app/journey.hpp"
+
 namespace motcua::app {
 
 namespace {
@@ -77,6 +79,17 @@ void take_row(State& state, const catalogue::Group& group, int row) {
         move_rows(dossier, row_prefix(group, below), dossier, row_prefix(group, below - 1));
     }
     set_rows(state, group, rows - 1);
+}
+
+std::string removed_row_name(const State& state, const catalogue::Group& group) {
+    const RemovedRow& removed = *state.removed_row;
+    for (const catalogue::Question& question : group.questions) {
+        const auto name = removed.questions.answers.find(row_prefix(group, removed.row) + question.id);
+        if (question.type == catalogue::QuestionType::PersonName && name != removed.questions.answers.end()) {
+            return name->second;
+        }
+    }
+    return row_name(state.shell.texts(), group, removed.row);
 }
 
 void put_row_back(State& state, const catalogue::Group& group) {

@@ -23,6 +23,9 @@ void add_row(State& state, const catalogue::Group& group);
 /// Takes a row out, kept in `State::removed_row`; the rows after it move up.
 void take_row(State& state, const catalogue::Group& group, int row);
 
+/// What the row taken out last is called: the person's name in it, else "Thành viên 2".
+std::string removed_row_name(const State& state, const catalogue::Group& group);
+
 /// Puts the row taken out last back to where it was; the rows after it move down.
 void put_row_back(State& state, const catalogue::Group& group);
 

@@ -17,6 +17,7 @@ bool is_known(std::string_view lang) {
 
 page::Node language_button(const Shell& shell, const char* lang, const char* name) {
     page::Node node = page::button(std::string("lang.") + lang, name);
+    node.toggles = true;
     node.selected = shell.lang == lang;
     node.lang = shell.lang == lang ? "" : lang;
     node.busy = shell.wanted_lang == lang;

@@ -19,15 +19,14 @@ void focus_on_row(Turn& turn, const catalogue::Group& group, int row) {
     focus_on(turn.state.shell, "rows.add");
 }
 
-void say_about_row(Turn& turn, const char* key, const catalogue::Group& group, int row) {
-    Shell& shell = turn.state.shell;
-    say(shell, {key, {{"row", row_name(shell.texts(), group, row)}}});
+void say_about_row(Turn& turn, const char* key, std::string row) {
+    say(turn.state.shell, {key, {{"row", std::move(row)}}});
 }
 
 void remove_row(Turn& turn, const catalogue::Group& group, int row) {
     forget_removed_row(turn);
     take_row(turn.state, group, row);
-    say_about_row(turn, "rows.removed_said", group, row);
+    say_about_row(turn, "rows.removed_said", removed_row_name(turn.state, group));
     focus_on(turn.state.shell, "rows.undo");
 }
 
@@ -49,14 +48,14 @@ bool press_row(Turn& turn, std::string_view id) {
     const int rows = rows_of(state, *group);
     if (id == "rows.add" && rows < group->repeat->most) {
         add_row(state, *group);
-        say_about_row(turn, "rows.added", *group, rows);
+        say_about_row(turn, "rows.added", row_name(state.shell.texts(), *group, rows));
         focus_on_row(turn, *group, rows);
         return true;
     }
     if (id == "rows.undo" && state.removed_row && rows < group->repeat->most) {
         const int row = state.removed_row->row;
+        say_about_row(turn, "rows.back", removed_row_name(state, *group));
         put_row_back(state, *group);
-        say_about_row(turn, "rows.back", *group, row);
         focus_on_row(turn, *group, row);
         return true;
     }

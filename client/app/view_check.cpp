@@ -78,7 +78,8 @@ void add_appointment(const State& state, Nodes& main) {
     if (part.booking && part.booking->hold_until_secs > state.shell.now_secs) {
         main.push_back(page::paragraph(
             "held",
-            texts.get("check.held", {{"time", calendar::time_in_vietnam(part.booking->hold_until_secs)}}),
+            texts.get("check.held",
+                      {{"time", until_text(texts, part.booking->hold_until_secs, state.shell.now_secs)}}),
             page::Tone::Muted));
     }
 }

@@ -90,11 +90,10 @@ void add_more(const State& state, Nodes& parts, const catalogue::Document& docum
         return;
     }
     const auto paper = state.dossier.papers.find(document.id);
-    page::Node link = page::link("more." + page::id_part(document.id),
-                                 texts.get("document.more", {{"name", document.label.in(texts.lang())}}));
-    link.selected = paper != state.dossier.papers.end() && paper->second.more_shown;
-    const bool shown = link.selected;
-    parts.push_back(std::move(link));
+    const bool shown = paper != state.dossier.papers.end() && paper->second.more_shown;
+    parts.push_back(page::disclosure("more." + page::id_part(document.id),
+                                     texts.get("document.more", {{"name", document.label.in(texts.lang())}}),
+                                     "", shown));
     if (shown) {
         parts.push_back(std::move(facts));
     }

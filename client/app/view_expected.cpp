@@ -77,9 +77,8 @@ void add_expected(const State& state, std::vector<page::Node>& rows, const char*
     page::Node row = page::summary_row("expected", texts.get(key),
                                        day_text(texts, calendar::day_in_vietnam(*deadline->due_at_secs)));
     row.hint = texts.get("expected.no_promise");
-    page::Node why = page::link("expected.why", texts.get("expected.why"));
-    why.selected = state.expected_shown;
-    row.children.push_back(std::move(why));
+    row.children.push_back(
+        page::disclosure("expected.why", texts.get("expected.why"), "", state.expected_shown));
     rows.push_back(std::move(row));
     if (state.expected_shown) {
         rows.push_back(page::summary_row("expected.days", texts.get("expected.why"),

@@ -194,6 +194,7 @@ void add_file_question(const State& state, Nodes& main, const form::Spot& spot) 
     page::Node node = file_picker(state, spot.id);
     node.value = node.name;
     node.name = label_of(texts, question);
+    node.said = spot.row < 0 ? "" : node.name + " – " + row_name(texts, *spot.group, spot.row);
     node.hint = hint_of(texts, question) + (question.hint.empty() && question.example.empty() ? "" : "\n") +
                 texts.get(question.only_image ? "files.image_limits" : "files.limits");
     node.required = question.required;
@@ -324,9 +325,8 @@ void add_why(const State& state, Nodes& main, const form::Spot& spot) {
     const i18n::Texts& texts = state.shell.texts();
     const auto& open_whys = state.dossier.questions.open_whys;
     const bool open = open_whys.find(spot.id) != open_whys.end();
-    page::Node link = page::link("why." + page::id_part(spot.id), texts.get("question.why"));
-    link.selected = open;
-    main.push_back(std::move(link));
+    main.push_back(page::disclosure("why." + page::id_part(spot.id), texts.get("question.why"),
+                                    finding_place(texts, *state.procedure, spot.id), open));
     if (open) {
         main.push_back(page::paragraph("why_text." + page::id_part(spot.id), in(texts, question.why),
                                        page::Tone::Muted));

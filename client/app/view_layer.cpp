@@ -34,9 +34,17 @@ const catalogue::Group* group_of_removed(const State& state) {
 
 page::Node other_dialog(const State& state) {
     const i18n::Texts& texts = state.shell.texts();
-    page::Node node = page::dialog("other", texts.get("other.title"), texts.get("other.text"), "other.keep",
-                                   {page::button("other.keep", texts.get("other.keep"), page::Tone::Primary),
-                                    page::button("other.lose", texts.get("other.lose"), page::Tone::Danger)});
+    const AppointmentPart& part = state.dossier.appointment;
+    std::string lost = texts.get("other.text");
+    if (part.booking && part.booking->hold_until_secs > state.shell.now_secs) {
+        lost += " " + texts.get("other.slot", {{"time", moment_text(texts, part.booking->starts_at_secs)},
+                                               {"office", office_name(state, part.booking->office)}});
+    }
+    const std::string name = state.procedure ? state.procedure->name.in(texts.lang()) : "";
+    page::Node node =
+        page::dialog("other", texts.get("other.title", {{"name", name}}), std::move(lost), "other.keep",
+                     {page::button("other.keep", texts.get("other.keep"), page::Tone::Primary),
+                      page::button("other.lose", texts.get("other.lose"), page::Tone::Danger)});
     node.tone = page::Tone::Warning;
     return node;
 }
@@ -57,8 +65,8 @@ page::Node idle_dialog(const State& state) {
 std::optional<page::Node> view_toast(const State& state) {
     const i18n::Texts& texts = state.shell.texts();
     if (const catalogue::Group* group = group_of_removed(state)) {
-        const std::string row = row_name(texts, *group, state.removed_row->row);
-        return undo_toast(state, texts.get("rows.removed", {{"row", row}}), "rows.undo");
+        return undo_toast(state, texts.get("rows.removed", {{"row", removed_row_name(state, *group)}}),
+                          "rows.undo");
     }
     if (const AttachedFile* file = removed_file(state)) {
         return undo_toast(state, texts.get("files.removed_short", {{"name", file->picked.name}}), "undo");

@@ -73,6 +73,12 @@ std::string moment_text(const i18n::Texts& texts, std::int64_t utc_secs) {
                                      {"day", day_text(texts, calendar::day_in_vietnam(utc_secs))}});
 }
 
+std::string until_text(const i18n::Texts& texts, std::int64_t utc_secs, std::int64_t now_secs) {
+    return calendar::day_in_vietnam(utc_secs) == calendar::day_in_vietnam(now_secs)
+               ? calendar::time_in_vietnam(utc_secs)
+               : moment_text(texts, utc_secs);
+}
+
 std::string size_text(const i18n::Texts& texts, std::int64_t bytes) {
     constexpr std::int64_t kKilo = 1024;
     constexpr std::int64_t kMega = kKilo * kKilo;

@@ -22,6 +22,8 @@ std::string short_day_text(const i18n::Texts& texts, const calendar::Date& date)
 std::string day_text(const i18n::Texts& texts, const calendar::Date& date);
 /// "08:15, Thứ Hai, 23/11/2026", in Vietnam.
 std::string moment_text(const i18n::Texts& texts, std::int64_t utc_secs);
+/// "08:15"; with its day when that is not the day of `now_secs`.
+std::string until_text(const i18n::Texts& texts, std::int64_t utc_secs, std::int64_t now_secs);
 /// "350 kB", "1,2 MB"
 std::string size_text(const i18n::Texts& texts, std::int64_t bytes);
 /// "PDF, 350 kB"

@@ -47,6 +47,14 @@ Node link(std::string id, std::string name, std::string url) {
     return node;
 }
 
+Node disclosure(std::string id, std::string name, const std::string& about, bool open) {
+    Node node = link(std::move(id), std::move(name));
+    node.said = about.empty() ? "" : node.name + " " + about;
+    node.toggles = true;
+    node.selected = open;
+    return node;
+}
+
 Node text_field(std::string id, std::string label, std::string value) {
     Node node = named(std::move(id), Role::TextField, std::move(label));
     node.value = std::move(value);

@@ -14,6 +14,8 @@ Node notice(std::string id, Tone tone, std::string title, std::string text = "")
 Node button(std::string id, std::string name, Tone tone = Tone::Normal);
 /// Without `url` it is pressed like a button.
 Node link(std::string id, std::string name, std::string url = "");
+/// Shows or hides what stands after it. `about` tells it from others of the same name.
+Node disclosure(std::string id, std::string name, const std::string& about, bool open);
 Node text_field(std::string id, std::string label, std::string value);
 Node option(std::string id, std::string name, std::string hint = "");
 /// A choice of one; marks the option whose id is `chosen`.

@@ -78,6 +78,7 @@ std::string* text_member(Node& node, std::string_view key) {
         {"value", &node.value},
         {"hint", &node.hint},
         {"error", &node.error},
+        {"said", &node.said},
         {"lang", &node.lang},
         {"mode", &node.input.mode},
         {"type", &node.input.type},
@@ -97,7 +98,7 @@ std::string* text_member(Node& node, std::string_view key) {
 bool* flag_member(Node& node, std::string_view key) {
     const std::pair<std::string_view, bool*> members[] = {
         {"required", &node.required}, {"disabled", &node.disabled}, {"selected", &node.selected},
-        {"busy", &node.busy},         {"link", &node.link},
+        {"busy", &node.busy},         {"link", &node.link},         {"toggles", &node.toggles},
     };
     for (const auto& [name, member] : members) {
         if (name == key) {

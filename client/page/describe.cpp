@@ -41,6 +41,7 @@ std::string states_of(const Node& node) {
     add_state(states, node.selected, "selected");
     add_state(states, node.busy, "busy");
     add_state(states, node.link, "link");
+    add_state(states, node.toggles, "toggles");
     return states;
 }
 
@@ -69,6 +70,7 @@ void add_node(std::string& out, const Node& node, std::size_t depth) {
     add_text(out, "value", value_of(node));
     add_text(out, "hint", node.hint);
     add_text(out, "error", node.error);
+    add_text(out, "said", node.said);
     add_text(out, "lang", node.lang);
     add_input(out, node.input);
     const std::string states = states_of(node);

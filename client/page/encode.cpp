@@ -54,6 +54,8 @@ json::Value encode_node(const Node& node) {
     add_flag(out, "selected", node.selected);
     add_flag(out, "busy", node.busy);
     add_flag(out, "link", node.link);
+    add_flag(out, "toggles", node.toggles);
+    add_text(out, "said", node.said);
     add_text(out, "lang", node.lang);
     add_input(out, node.input);
     if (!node.children.empty()) {

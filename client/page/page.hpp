@@ -100,6 +100,9 @@ struct Node {
     bool selected = false;
     bool busy = false;
     bool link = false;
+    bool toggles =
+        false;         ///< Button, Link: pressed or not, shown or not; `selected` says which, both are said
+    std::string said;  ///< What it is called aloud where `name` is not enough: begins with `name`
     std::string lang;  ///< When it differs from the page's.
     Input input;
     std::vector<Node> children;

@@ -13,7 +13,8 @@ using page::Tone;
 constexpr float kWord = 14;
 constexpr float kDays = 7;
 
-/// Where the seven columns stand; on a phone they use the page's margins too.
+/// Where the seven columns stand; on a phone they use the page's margins too, so that at 320 px a day is
+/// still 44 wide.
 struct Grid {
     float x = 0;
     float each = 0;
@@ -24,8 +25,8 @@ struct Grid {
 };
 
 Grid grid_of(const Composer& c) {
-    const float more = c.narrow() ? c.px(12) : 0;
-    const float space = c.px(c.narrow() ? 2 : 6);
+    const float more = c.narrow() ? c.px(15) : 0;
+    const float space = c.px(c.narrow() ? 1 : 6);
     return {c.column.x - more, (c.column.width + 2 * more - (kDays - 1) * space) / kDays, space};
 }
 

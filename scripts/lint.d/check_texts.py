@@ -3,6 +3,9 @@
 
 Usage: scripts/lint.d/check_texts.py [--fix] [ROOT]
 
+Vietnamese is spelled as laws are printed, with the tone on the first of two open vowels: "xóa",
+not "xoá"; here, in what procedures and offices say, and in the browser's own pages.
+
 All files are flat, sorted by key, in NFC, with the keys and {placeholders} of vi.json.
 Each key that code names is there; each key is named by code. A key put together in code
 counts by the part that stands there: "state." + name names every key that begins "state.".
@@ -28,6 +31,20 @@ LITERAL = re.compile(r'"((?:[^"\\\n]|\\.)*)"|\'((?:[^\'\\\n]|\\.)*)\'|\{\{([a-z0
 DIRECT = re.compile(r'\btexts?_?(?:\(\))?(?:\.|->)(?:get|has)\(\s*"([a-z0-9_.]+)"\s*[,)]')
 # Finding{place, "code", {…}}: the code is followed by its arguments.
 FINDING = re.compile(r'Finding\w*\s*[{(][^;{}]*?,\s*"([a-z0-9_.]+)"\s*,\s*\{')
+
+# "xoá", "khoẻ", "thuỷ": with the tone on the last vowel; but "quý", where the u belongs to the q.
+TONE_LAST = re.compile(r"\w*(?:[oO][àáảãạèéẻẽẹ]|(?<![qQ])[uU][ỳýỷỹỵ])(?!\w)")
+SPELLED = ("assets/lang", "assets/procedures", "assets/agencies", "assets/offices", "assets/calendar", "web")
+
+
+def misspelled(root: Path) -> Iterator[str]:
+    """Words with the tone where laws do not print it."""
+    for folder in SPELLED:
+        for path in sorted((root / folder).rglob("*")):
+            if path.suffix in SUFFIXES and path.is_file():
+                for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+                    for word in TONE_LAST.findall(line):
+                        yield f"{path.relative_to(root).as_posix()}:{number}: “{word}”: the tone stands on the vowel before"
 
 
 def placeholders(text: str) -> list[str]:
@@ -134,6 +151,7 @@ def main() -> int:
             tables[language] = json.loads(raw)
         found += check_file(f"assets/lang/{language}.json", raw, tables[language])
     found += compare(tables)
+    found += misspelled(root)
     literals, wanted = read_code(root)
     keys = set(tables["vi"])
     found += [f"{where}: {key} is not in assets/lang" for key, where in sorted(wanted.items()) if key not in keys]

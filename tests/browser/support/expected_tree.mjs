@@ -19,7 +19,7 @@ function expected(node, depth = 0) {
 /** Label, hint and error stand before the field, and are its name and description. */
 function field(node, role, more) {
   const states = whether({ required: node.required, invalid: node.error, disabled: node.disabled });
-  const control = { role, name: node.name, description: described(node.hint, node.error), states, ...more };
+  const control = { role, name: node.said ?? node.name, description: described(node.hint, node.error), states, ...more };
   return [...text(node.name), ...text(node.hint), ...text(node.error), control];
 }
 
@@ -56,8 +56,14 @@ function file({ name, hint, value, error, children = [] }) {
 }
 
 /** That one is busy Chromium does not tell. */
-function button({ name, hint, selected, disabled }) {
-  return [{ role: 'button', name, description: hint, states: whether({ disabled, pressed: selected }) }];
+function button({ name, said, hint, selected, toggles, disabled }) {
+  const states = whether({ disabled, pressed: toggles && selected, 'not pressed': toggles && !selected });
+  return [{ role: 'button', name: said ?? name, description: hint, states }];
+}
+
+function link({ name, said, hint, selected, toggles }) {
+  const states = whether({ expanded: toggles && selected, collapsed: toggles && !selected });
+  return { role: 'link', name: said ?? name, description: hint, states };
 }
 
 function task({ name, hint, value, disabled }) {
@@ -67,7 +73,7 @@ function task({ name, hint, value, disabled }) {
 
 /** In a list of links each says which question it is about. */
 function summaryRow({ name, value, hint, children = [] }) {
-  const links = children.map((link) => ({ role: 'link', name: `${link.name} ${name}` }));
+  const links = children.map((each) => link({ ...each, said: `${each.name}: ${name}` }));
   const definitions = [text(value), text(hint), links].filter((content) => content.length > 0);
   return [{ role: 'term', name }, ...definitions.map((content) => ({ role: 'definition', children: content }))];
 }
@@ -91,7 +97,7 @@ function table(node) {
 /** What is said of a day is the whole sentence. */
 function calendar({ name, hint, children: [head, ...weeks] }) {
   const heads = head.children.map((cell) => ({ role: 'columnheader', name: cell.value }));
-  const day = ({ value, selected, disabled }) => ({ role: 'cell', name: value, children: button({ name: value, selected, disabled }) });
+  const day = ({ value, selected, disabled }) => ({ role: 'cell', name: value, children: button({ name: value, selected, disabled, toggles: !disabled || selected }) });
   const rows = weeks.map((week) => ({ role: 'row', children: week.children.map(day) }));
   const days = { role: 'table', name, children: [{ role: 'row', children: heads }, ...rows] };
   return [{ role: 'group', name, description: hint, children: [...paragraph(name), ...paragraph(hint), days] }];
@@ -125,7 +131,7 @@ const roles = {
   file: (node) => [{ role: 'list', children: [file(node)] }],
   preview: ({ name, value }) => (value ? [{ role: 'image', name }] : []),
   button,
-  link: ({ name, hint }) => [{ role: 'link', name, description: hint }],
+  link: (node) => [link(node)],
   task_list: ({ name, children }) => [{ role: 'list', name, children: all(children) }],
   task,
   summary: ({ children }) => [{ role: 'DescriptionList', children: all(children) }],

@@ -26,6 +26,7 @@ function statesOf(role, properties) {
   const is = (name) => [true, 'true'].includes(properties.get(name));
   const states = ['required', 'invalid', 'disabled', 'modal', 'pressed', 'checked'].filter(is);
   if (['radio', 'checkbox'].includes(role) && !is('checked')) states.push('not checked');
+  if (properties.has('pressed') && !is('pressed')) states.push('not pressed');
   if (properties.has('expanded')) states.push(is('expanded') ? 'expanded' : 'collapsed');
   if (role === 'heading') states.push(`level ${properties.get('level')}`);
   return states;

@@ -20,6 +20,17 @@ Person at_the_calendar() {
 
 }  // namespace
 
+TEST_CASE("an appointment held past midnight is held until a time with its day", "[client][calendar]") {
+    constexpr std::int64_t kFifteenHoursAndMoreSecs = 15 * 3600 + 50 * 60;
+    Person person = a_citizen();
+    reach_check(person);
+    CHECK(person.node("held").name.find("/2026") == std::string::npos);
+    Person late = a_citizen();
+    late.now_secs += kFifteenHoursAndMoreSecs;  // 23:50
+    reach_check(late);
+    CHECK(late.node("held").name.find("Thứ Ba, 24/11/2026") != std::string::npos);
+}
+
 TEST_CASE("the calendar shows two whole weeks, each day with its state in words", "[client][calendar]") {
     Person person = at_the_calendar();
     const page::Node calendar = person.node("day");

@@ -224,7 +224,9 @@ TEST_CASE("why a question is asked is shown on request", "[client][journey]") {
     Person person = a_citizen();
     begin(person);
     CHECK_FALSE(person.sees("why_text.nyc_quan_he"));
+    CHECK(person.node("why.nyc_quan_he").toggles);
     person.press("why.nyc_quan_he");
+    CHECK(person.node("why.nyc_quan_he").selected);
     CHECK(person.sees("why_text.nyc_quan_he"));
     person.press("why.nyc_quan_he");
     CHECK_FALSE(person.sees("why_text.nyc_quan_he"));

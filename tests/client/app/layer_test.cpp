@@ -50,6 +50,18 @@ TEST_CASE("another procedure asks before it loses what was entered for the first
     CHECK_FALSE(person.page().unsaved);
 }
 
+TEST_CASE("what would be lost for another procedure is named, the held appointment too", "[client][layer]") {
+    Person person = a_citizen();
+    reach_check(person);
+    person.press("nav.home");
+    person.press("procedure.1.000894");
+    REQUIRE(person.page().dialog);
+    CHECK(person.page().dialog->name.find("Cấp Giấy xác nhận tình trạng hôn nhân") != std::string::npos);
+    const std::string text = person.page().dialog->children.front().name;
+    CHECK(text.find("Trà Cú") != std::string::npos);
+    CHECK(text.find("/11/2026") != std::string::npos);
+}
+
 TEST_CASE("another procedure is begun without a question when nothing would be lost", "[client][layer]") {
     Person person = a_citizen();
     person.press("procedure.1.004873");

@@ -50,7 +50,9 @@ TEST_CASE("taking out the first of three rows moves up what was entered and foun
     person.send(app::Input{"q.thanh_vien.1.ho_ten", "Lê Thị Hai H"});
     person.press("rows.remove.0");
     CHECK(person.page().focus.id == "rows.undo");
-    CHECK(person.page().announcement.text.find("Thành viên 1") != std::string::npos);
+    REQUIRE(person.page().toast);
+    CHECK(person.page().toast->name == "Đã bỏ LÊ THỊ MỘT");
+    CHECK(person.page().announcement.text.find("LÊ THỊ MỘT") != std::string::npos);
     CHECK_FALSE(person.sees("rows.2"));
     CHECK(person.node("q.thanh_vien.0.ho_ten").value == "Lê Thị Hai H");
     CHECK(person.node("q.thanh_vien.0.giay").children.size() == 1);
@@ -78,6 +80,15 @@ TEST_CASE("a row that was taken out comes back as it was", "[client][rows]") {
     CHECK(person.node("q.thanh_vien.0.giay").children.size() == 1);
     CHECK(person.node("q.thanh_vien.1.ho_ten").value == "LÊ THỊ HAI");
     CHECK(person.dropped.empty());
+}
+
+TEST_CASE("a row without a name is called by its number when it is taken out", "[client][rows]") {
+    Person person = at_rows();
+    person.press("rows.add");
+    person.press("rows.add");
+    person.press("rows.remove.1");
+    REQUIRE(person.page().toast);
+    CHECK(person.page().toast->name == "Đã bỏ Thành viên 2");
 }
 
 TEST_CASE("a file is forgotten once its row cannot come back", "[client][rows]") {

@@ -48,6 +48,18 @@ TEST_CASE("a page survives being encoded, written, read and decoded", "[client][
     CHECK(*again == page);
 }
 
+TEST_CASE("what shows more survives encoding with its name aloud and both its states", "[client][page]") {
+    for (const bool open : {true, false}) {
+        page::Page page = a_page();
+        page.main.push_back(page::disclosure("why", "Vì sao hỏi điều này?", "Giới tính", open));
+        const auto again = page::decode(page::encode(page));
+        REQUIRE(again.ok());
+        CHECK(*again == page);
+        CHECK(page::find(*again, "why")->said == "Vì sao hỏi điều này? Giới tính");
+        CHECK(page::find(*again, "why")->toggles);
+    }
+}
+
 TEST_CASE("toast and dialog survive encoding, are found first and described last", "[client][page]") {
     page::Page page = a_page();
     page.toast = page::toast("toast", "Đã bỏ tệp", {page::button("undo", "Hoàn tác")});

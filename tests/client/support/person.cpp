@@ -72,11 +72,23 @@ bool has_placeholder(const std::string& words) {
 /// missing or not filled in.
 struct Inspection {
     std::set<std::string> ids;
+    std::set<std::string> heard;  ///< What places for files, and links that show more, are called aloud
     std::string wrong;
 
     void text(const std::string& words) {
         if (words.find("⟦") != std::string::npos || has_placeholder(words)) {
             wrong += "text: " + words + "\n";
+        }
+    }
+    /// Who hears them alone, out of their place, has to tell them apart.
+    void called_aloud(const page::Node& node) {
+        const bool shows_more = node.role == page::Role::Link && node.toggles;
+        const std::string& name = node.said.empty() ? node.name : node.said;
+        if ((shows_more || node.role == page::Role::FilePicker) && !heard.insert(name).second) {
+            wrong += "heard twice: " + name + "\n";
+        }
+        if (name.compare(0, node.name.size(), node.name) != 0) {
+            wrong += "said begins otherwise than what is seen: " + name + "\n";
         }
     }
     void nodes(const std::vector<page::Node>& all) {
@@ -87,6 +99,7 @@ struct Inspection {
             if (!plain || !fresh) {
                 wrong += "id: " + node.id + "\n";
             }
+            called_aloud(node);
             for (const std::string* words : {&node.name, &node.hint, &node.error}) {
                 text(*words);
             }

@@ -23,9 +23,9 @@ page::Page with_dialog() {
     page::Page page = with_toast();
     page.dialog = page::dialog(
         "ask", "Bạn còn ở đó không?",
-        "Để người sau không thấy thông tin của bạn, máy sẽ xoá những gì bạn đã nhập sau 30 giây nữa.", "stay",
+        "Để người sau không thấy thông tin của bạn, máy sẽ xóa những gì bạn đã nhập sau 30 giây nữa.", "stay",
         {page::button("stay", "Tôi còn ở đây", page::Tone::Primary),
-         page::button("clear", "Xoá hết ngay", page::Tone::Danger)});
+         page::button("clear", "Xóa hết ngay", page::Tone::Danger)});
     return page;
 }
 
