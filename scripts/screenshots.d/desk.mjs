@@ -1,0 +1,50 @@
+// The clerk's pages, with two dossiers of its own.
+import { atPage } from '../../tests/browser/support/browser.mjs';
+import { mirrorDriver } from '../../tests/browser/support/drivers.mjs';
+import { takeJourney } from '../../tests/browser/support/journey.mjs';
+import { clerks, password } from '../../tests/browser/support/stack.mjs';
+import { say } from '../../tests/browser/support/texts.mjs';
+
+async function handIn(open) {
+  const page = await open('/');
+  await takeJourney(page, mirrorDriver(page), () => {});
+  await page.context().close();
+}
+
+export async function desk({ open, shoot }) {
+  for (let count = 0; count < 2; count += 1) await handIn(open);
+  const page = await open('/ban-tiep-nhan');
+  const by = mirrorDriver(page);
+  await atPage(page, 'desk.sign_in');
+  await page.waitForFunction(() => document.documentElement.dataset.painter === 'ready');
+  await by.press(say('desk.sign_in'));
+  await shoot(page, 'desk-sign_in');
+  await by.fill(say('desk.user'), clerks.first);
+  await by.fill(say('desk.password'), password);
+  await by.press(say('desk.sign_in'));
+  await atPage(page, 'desk.list');
+  const dossier = page.locator('#main td a').first();
+  await dossier.waitFor({ state: 'attached' });
+  await shoot(page, 'desk-list');
+  await by.press(say('statistics.title'));
+  await atPage(page, 'desk.statistics');
+  await page.locator('#main .chart').first().waitFor({ state: 'attached' });
+  await shoot(page, 'desk-statistics');
+  await by.press(say('statistics.table'));
+  await page.locator('#main .chart.open').first().waitFor({ state: 'attached' });
+  await shoot(page, 'desk-statistics-table');
+  await by.press(say('desk.to_list'));
+  await atPage(page, 'desk.list');
+  await dossier.waitFor({ state: 'attached' });
+  await dossier.evaluate((link) => link.click());
+  await atPage(page, 'desk.dossier');
+  await page.locator('#main .summary').first().waitFor({ state: 'attached' });
+  await shoot(page, 'desk-dossier');
+  await by.press(say('desk.receive'));
+  await page.locator('#layer .dialog').waitFor({ state: 'attached' });
+  await shoot(page, 'desk-dialog');
+  await by.press(say('desk.receive_yes'));
+  await page.locator('#layer .dialog').waitFor({ state: 'detached' });
+  await shoot(page, 'desk-received');
+  await page.context().close();
+}
