@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "client/app/apart.hpp"
 #include "client/app/journey.hpp"
 #include "client/app/problem.hpp"
 #include "client/app/state.hpp"
@@ -12,6 +13,8 @@
 /// The parts of the journey's update, by area. Each `take` and `press` says whether the
 /// message was meant for it.
 namespace motcua::app {
+
+MOTCUA_APART_BEGIN;
 
 // ---- all areas (update.cpp) ----------------------------------------------------------
 
@@ -167,5 +170,7 @@ bool press_look_up(Turn& turn, std::string_view id);
 bool press_expected(Turn& turn, std::string_view id);
 void take_look_up(Turn& turn, const HttpAnswer& answer);
 void take_look_up_office(Turn& turn, const HttpAnswer& answer);
+
+MOTCUA_APART_END;
 
 }  // namespace motcua::app

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "client/app/apart.hpp"
 #include "client/app/journey.hpp"
 #include "client/app/state.hpp"
 #include "client/app/timeline.hpp"
@@ -12,6 +13,8 @@
 /// The parts of the journey's view, by page. Each fills `main`; the title is the page's
 /// first heading.
 namespace motcua::app {
+
+MOTCUA_APART_BEGIN;
 
 using Nodes = std::vector<page::Node>;
 
@@ -74,5 +77,7 @@ void add_costs(const State& state, Nodes& rows);
 void add_estimate(const State& state, Nodes& main);
 /// The name of the office, or its id when it is not known here.
 std::string office_name(const State& state, const std::string& id);
+
+MOTCUA_APART_END;
 
 }  // namespace motcua::app

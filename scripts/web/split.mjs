@@ -9,9 +9,15 @@ import { TextModule } from '../../web/module.js';
 
 /** Typed on the start page: found with and without marks, not found, not even Vietnamese. */
 const SEARCHES = ['k', 'kết hôn', 'KET HON', 'zzz', '中文 € \u{1f600}', ''];
+/** As in client/platform/web: a function larger than this is not merged into its only caller. */
+const APART = '--one-caller-inline-max-function-size=50';
 const PROFILE_ROOM = 1 << 20;
+/** Typed into every field: first what most of them refuse, then what a name takes. */
+const ENTRIES = ['1', 'nguyễn văn an'];
+/** Question pages of a procedure that its first part can do without the rest. */
+const QUESTION_PAGES = 2;
 
-/** What people do on a first page before they leave it; on a procedure's, with its first questions. */
+/** What people do on a first page before they leave it; on a procedure's, with its first questions, mistakes included. */
 function useFirstPage(app, path, readAsset) {
   let page = firstPage(app, path, readAsset);
   const send = (message) => {
@@ -20,14 +26,18 @@ function useFirstPage(app, path, readAsset) {
   const search = page.main.find(({ id }) => id === 'start.search');
   if (search) for (const value of SEARCHES) send({ type: 'input', id: search.id, value });
   if (page.id !== 'procedure') return;
-  send({ type: 'press', id: 'continue' });
-  send({ type: 'press', id: 'continue' });
-  for (const node of page.main.flatMap((one) => [one, ...(one.children ?? [])])) {
-    for (const type of ['input', 'commit']) if (node.role === 'text_field') send({ type, id: node.id, value: 'nguyễn văn an' });
-    if (node.role === 'choice_group') send({ type: 'choose', id: node.id, option: node.children[0].id });
-    if (node.id.startsWith('why.')) send({ type: 'press', id: node.id });
+  const goOn = () => send({ type: 'press', id: 'continue' });
+  goOn();
+  for (let number = 1; number <= QUESTION_PAGES; number += 1) {
+    goOn();
+    for (const node of page.main.flatMap((one) => [one, ...(one.children ?? [])])) {
+      const isText = node.role === 'text_field';
+      for (const value of isText ? ENTRIES : []) for (const type of ['input', 'commit']) send({ type, id: node.id, value });
+      if (node.role === 'choice_group') send({ type: 'choose', id: node.id, option: node.children[0].id });
+      if (node.id.startsWith('why.')) send({ type: 'press', id: node.id });
+    }
+    goOn();
   }
-  send({ type: 'press', id: 'continue' });
   send({ type: 'press', id: 'back' });
 }
 
@@ -54,7 +64,7 @@ export async function split(wasm, paths, readAsset) {
     }
     run('wasm-split', '--merge-profiles', ...visits(paths, readAsset).map((_, number) => file(`seen${number}`)), '-o', file('seen'));
     run('wasm-split', file('whole'), `--profile=${file('seen')}`, '-o1', file('first'), '-o2', file('rest'), '--export-prefix=%');
-    for (const part of ['first', 'rest']) run('wasm-opt', '-Oz', file(part), '-o', file(part));
+    for (const part of ['first', 'rest']) run('wasm-opt', '-Oz', APART, file(part), '-o', file(part));
     const parts = { first: readFileSync(file('first')), rest: readFileSync(file('rest')) };
     await prove(parts, paths, readAsset);
     return parts;

@@ -37,15 +37,19 @@ export function probe({ way, formPage, next, mode }) {
     }
   };
 
-  /** A wrong name typed, "Continue" pressed: a form that can be used calls the field wrong. */
+  /**
+   * A wrong name typed, "Continue" pressed: a form that can be used calls the field wrong. Done once,
+   * as people do; again only when what was typed has gone.
+   */
+  const WRONG = '1';
   const tryForm = () => {
     const page = document.querySelector('main')?.dataset.page;
     if (page !== undefined && page !== formPage) return false;
     const fields = document.querySelectorAll('main input:not([type]), main input[type=text]');
     const button = named(next);
-    if (fields.length < LEAST_FIELDS || !button) return false;
+    if (fields.length < LEAST_FIELDS || !button || fields[0].value === WRONG) return false;
     fields[0].focus();
-    document.execCommand('insertText', false, '1');
+    document.execCommand('insertText', false, WRONG);
     fields[0].blur();
     button.click();
     return true;
