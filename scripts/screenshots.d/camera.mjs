@@ -26,15 +26,14 @@ async function resize(page, size) {
   await settle(page);
 }
 
-/** The canvas is one window high: for a picture of the whole page the window grows, unless something lies over the page. */
+/** The canvas is one window high: the window grows to the page's height, unless something lies over the page. */
 async function wholePage(page, size, path) {
   await resize(page, size);
-  const over = await page.locator('#layer > *').count();
-  if ((await isDrawn(page)) && over === 0) {
+  if ((await page.locator('#layer > *').count()) === 0) {
     const height = await page.evaluate(() => document.documentElement.scrollHeight);
     await resize(page, { width: size.width, height: Math.min(Math.max(height, size.height), TALLEST_PX) });
   }
-  await page.screenshot({ path, fullPage: !(await isDrawn(page)) && over === 0, animations: 'disabled' });
+  await page.screenshot({ path, animations: 'disabled' });
 }
 
 /** Presses the header's link as a screen reader does; where the mode is not offered nothing changes. */
@@ -46,9 +45,8 @@ async function setDrawn(page, drawn) {
 
 /** As the browser's own setting does; the page hears of it when its window changes. */
 async function setTextSize(page, percent) {
-  const session = await page.context().newCDPSession(page);
-  await session.send('Page.setFontSizes', { fontSizes: { standard: (16 * percent) / 100 } });
-  await session.detach();
+  page.devTools ??= await page.context().newCDPSession(page); // what it sets lasts as long as it does
+  await page.devTools.send('Page.setFontSizes', { fontSizes: { standard: (16 * percent) / 100 } });
   await page.setViewportSize({ width: 1000, height: 700 });
 }
 

@@ -9,7 +9,8 @@ const run = promisify(execFile);
 const program = join(programs.motcua, '../../platform/desktop/motcua-kiosk');
 const paper = '%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n';
 
-export async function kiosk({ stack, folder }) {
+export async function kiosk({ start: startStack, folder }) {
+  const stack = await startStack(); // only what was published
   const own = join(stack.folder, 'kiosk');
   const documents = join(stack.folder, 'documents');
   for (const each of [own, documents]) mkdirSync(each);

@@ -14,7 +14,8 @@ const PARTS = { citizen, questions, desk, errors, kiosk };
 const atTheEnd = [];
 const browser = await launch();
 try {
-  const stack = await startStack({ after: (end) => atTheEnd.push(end) }, { trials: [trialProcedure('9.000001')] });
+  const start = (options) => startStack({ after: (end) => atTheEnd.push(end) }, options);
+  const stack = await start({ trials: [trialProcedure('9.000001')] });
   const shoot = camera(folder);
   const open = async (path, options = {}) => {
     const page = await openPage(browser, { viewport: { width: 1280, height: 800 }, ...options });
@@ -24,7 +25,7 @@ try {
   for (const [name, take] of Object.entries(PARTS)) {
     if (!name.includes(only)) continue;
     console.log(`   ${name}`);
-    await take({ stack, open, shoot, folder });
+    await take({ stack, start, open, shoot, folder });
   }
   console.log(`   the pictures are in ${folder}`);
 } finally {

@@ -83,12 +83,12 @@ export async function questions({ open, shoot }) {
   await by.press(CONTINUE);
   await page.locator('#main .errors').waitFor({ state: 'attached' });
   await shoot(page, 'documents-errors');
-  await by.choose(say('document.how', { name: procedure.documents[0].label.vi, kind: say('document.copy') }), say('provision.attached'));
+  const lease = procedure.documents[0].label.vi;
+  await by.choose(say('document.how', { name: lease, kind: say('document.copy') }), say('provision.attached'));
   // Its bytes never arrive: the bar stays where it is.
-  await page.route('**/api/v1/**/files/**', () => {});
-  await page.route('**/api/v1/files**', () => {});
-  await by.attach(say('files.pick'), await photograph(page), procedure.documents[0].label.vi);
-  await page.locator('#main .file').waitFor({ state: 'attached' });
+  await page.route('**/api/v1/uploads/*/parts/*', () => {});
+  await by.attach(`${say('files.pick')}: ${lease}`, await photograph(page), lease);
+  await page.locator('#main .file progress').waitFor({ state: 'attached' });
   await shoot(page, 'documents-sending');
   await page.context().close();
 }

@@ -55,7 +55,7 @@ async function fillInTheFirst(page, by) {
   await by.press(CONTINUE);
   await atPage(page, 'documents');
   await by.choose(say('document.how', { name: paper, kind: say('document.copy') }), say('provision.attached'));
-  await by.attach(say('files.pick'), letter, paper);
+  await by.attach(`${say('files.pick')}: ${paper}`, letter, paper);
   await sent(page);
   await by.press(CONTINUE);
   await takeATime(page, by);

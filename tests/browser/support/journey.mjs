@@ -109,7 +109,7 @@ async function shortQuestions(page, by, at) {
 async function documents(page, by, at) {
   await atPage(page, 'documents');
   await by.choose(how('giay_xn_cu'), say('provision.attached'));
-  await by.attach(say('files.pick'), paper, EARLIER);
+  await by.attach(`${say('files.pick')}: ${EARLIER}`, paper, EARLIER);
   // Its bar is there as long as it is being sent.
   await page.waitForFunction(() => document.querySelector('#main .file') && !document.querySelector('#main .file progress'));
   await by.choose(howShown('giay_to_tuy_than'), say('provision.shown'));
