@@ -8,16 +8,7 @@ namespace {
 
 catalogue::Text text_of(const json::Value& item, const json::Value& edition, std::string_view name) {
     const json::Value* value = edition.find(name);
-    value = value == nullptr ? item.find(name) : value;
-    catalogue::Text text;
-    if (value != nullptr && value->object() != nullptr) {
-        for (const auto& [lang, words] : *value->object()) {
-            if (words.string() != nullptr) {
-                text.by_lang.emplace_back(lang, *words.string());
-            }
-        }
-    }
-    return text;
+    return catalogue::Text::read(value == nullptr ? item.find(name) : value);
 }
 
 std::string today_of(const State& state) {

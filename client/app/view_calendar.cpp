@@ -38,10 +38,7 @@ std::string holiday_name(const State& state, const calendar::Date& date) {
     }
     const calendar::Day day = state.calendar->day(date);
     const calendar::Holiday* holiday = calendar::is_rest(day) ? state.calendar->holiday_of(day) : nullptr;
-    if (holiday == nullptr) {
-        return "";
-    }
-    return state.shell.lang == "vi" ? holiday->name_vi : holiday->name_en;
+    return holiday == nullptr ? "" : holiday->name.in(state.shell.lang);
 }
 
 /// A day's state: the word in its field, the words that are said, and the tone of both.

@@ -33,7 +33,7 @@ std::string why_skipped(const State& state, const calendar::Day& day) {
     if (holiday == nullptr) {
         return texts.get("expected.weekend");
     }
-    const std::string& name = texts.lang() == "vi" ? holiday->name_vi : holiday->name_en;
+    const std::string& name = holiday->name.in(texts.lang());
     return day.kind == DayKind::Holiday ? name : texts.get("expected.instead", {{"holiday", name}});
 }
 

@@ -1,6 +1,7 @@
 #include <utility>
 
 #include "client/app/view.hpp"
+#include "client/app/wording.hpp"
 #include "client/page/chart.hpp"
 #include "client/page/map.hpp"
 
@@ -26,9 +27,8 @@ void add_office_map(const State& state, Nodes& main, const Nodes& offices) {
     page::Node map = page::map("map", texts.get("office.map"), points);
     const std::int64_t metres = page::scale_metres(points);
     map.hint = metres < kKilometre
-                   ? texts.get("office.map_metres", {{"count", page::number_text(metres, texts.lang())}})
-                   : texts.get("office.map_kilometres",
-                               {{"count", page::number_text(metres / kKilometre, texts.lang())}});
+                   ? texts.get("office.map_metres", {{"count", number_text(texts, metres)}})
+                   : texts.get("office.map_kilometres", {{"count", number_text(texts, metres / kKilometre)}});
     map.value = texts.get("office.map_north");
     main.push_back(std::move(map));
 }

@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "client/page/chart.hpp"
 #include "shared/form/amount.hpp"
 #include "shared/form/message.hpp"
 #include "shared/text/text.hpp"
@@ -56,6 +57,10 @@ std::string weekday_text(const i18n::Texts& texts, const calendar::Date& date) {
 
 std::string short_weekday_text(const i18n::Texts& texts, const calendar::Date& date) {
     return texts.get(short_weekday_key(calendar::weekday(date)));
+}
+
+std::string number_text(const i18n::Texts& texts, std::int64_t number) {
+    return page::number_text(number, texts.get("number.group"));
 }
 
 std::string short_day_text(const i18n::Texts& texts, const calendar::Date& date) {

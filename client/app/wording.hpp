@@ -12,6 +12,8 @@
 /// Facts as sentences, in the language of the texts.
 namespace motcua::app {
 
+/// "1.250"
+std::string number_text(const i18n::Texts& texts, std::int64_t number);
 /// "Thứ Hai"
 std::string weekday_text(const i18n::Texts& texts, const calendar::Date& date);
 /// "T2"

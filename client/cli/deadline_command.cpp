@@ -74,7 +74,7 @@ const char* why(const calendar::SkippedDay& skipped) {
 std::string reason(const calendar::SkippedDay& skipped, const calendar::Holiday* holiday) {
     std::string text = why(skipped);
     if (!skipped.suspended && holiday != nullptr) {
-        text += ": " + holiday->name_vi + " · " + holiday->name_en;
+        text += ": " + holiday->name.in("vi") + " · " + holiday->name.in("en");
         text += skipped.day.basis == calendar::Basis::Expected ? " (expected)" : "";
     }
     return text;
@@ -83,8 +83,9 @@ std::string reason(const calendar::SkippedDay& skipped, const calendar::Holiday*
 json::Value json_of(const calendar::SkippedDay& skipped, const calendar::Holiday* holiday) {
     json::Object members{{"day", calendar::iso(skipped.date)}, {"why", why(skipped)}};
     if (!skipped.suspended && holiday != nullptr) {
-        members.emplace_back(
-            "holiday", json::Object{{"id", holiday->id}, {"vi", holiday->name_vi}, {"en", holiday->name_en}});
+        members.emplace_back("holiday", json::Object{{"id", holiday->id},
+                                                     {"vi", holiday->name.in("vi")},
+                                                     {"en", holiday->name.in("en")}});
         members.emplace_back("expected", skipped.day.basis == calendar::Basis::Expected);
     }
     return members;

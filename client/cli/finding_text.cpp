@@ -20,7 +20,7 @@ constexpr std::array kSentences = {
     Sentence{"catalogue.code", "is no code: a procedure's is 1.004873, a result's KQ.G15.000038"},
     Sentence{"catalogue.date", "is no day; days are written 2026-11-21"},
     Sentence{"catalogue.text", "is empty, too long (4000 bytes), or not composed (NFC)"},
-    Sentence{"catalogue.language", "is no language: two small letters"},
+    Sentence{"catalogue.language", "is no language: two or three small letters"},
     Sentence{"catalogue.options", "has options that do not fit its type"},
     Sentence{"catalogue.list", "names a list that is in neither this file nor lists.json"},
     Sentence{"catalogue.contradiction", "contradicts what stands beside it"},

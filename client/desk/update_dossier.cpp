@@ -47,16 +47,7 @@ void receive(Turn& turn) {
 
 void take_names(State& state, const json::Value& file) {
     for (const json::Value& item : file.array_at("procedures")) {
-        catalogue::Text name;
-        const json::Value* names = item.find("name");
-        if (names == nullptr || names->object() == nullptr) {
-            continue;
-        }
-        for (const auto& [lang, words] : *names->object()) {
-            if (words.string() != nullptr) {
-                name.by_lang.emplace_back(lang, *words.string());
-            }
-        }
+        catalogue::Text name = catalogue::Text::read(item.find("name"));
         if (!name.empty()) {
             state.procedure_names.insert_or_assign(item.text_or("code"), std::move(name));
         }

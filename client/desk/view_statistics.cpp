@@ -31,16 +31,16 @@ void add_received(const State& state, Nodes& main) {
     }
     const auto most = std::max_element(days.begin(), days.end(),
                                        [](const auto& a, const auto& b) { return a.received < b.received; });
-    std::string hint = sum == 0 ? texts.get("statistics.received_none")
-                                : texts.get("statistics.received_hint",
-                                            {{"count", page::number_text(sum, texts.lang())},
-                                             {"most", page::number_text(most->received, texts.lang())},
-                                             {"day", app::day_text(texts, most->day)}});
-    add_chart(
-        state, main,
-        page::chart("received", page::ChartKind::Bar, texts.get("statistics.received"),
-                    {texts.get("statistics.day"), texts.get("statistics.dossiers")}, rows, texts.lang()),
-        std::move(hint));
+    std::string hint =
+        sum == 0 ? texts.get("statistics.received_none")
+                 : texts.get("statistics.received_hint", {{"count", app::number_text(texts, sum)},
+                                                          {"most", app::number_text(texts, most->received)},
+                                                          {"day", app::day_text(texts, most->day)}});
+    add_chart(state, main,
+              page::chart("received", page::ChartKind::Bar, texts.get("statistics.received"),
+                          {texts.get("statistics.day"), texts.get("statistics.dossiers")}, rows,
+                          texts.get("number.group")),
+              std::move(hint));
 }
 
 void add_hours(const State& state, Nodes& main) {
@@ -62,9 +62,9 @@ void add_hours(const State& state, Nodes& main) {
               page::chart("hours", page::ChartKind::Line, texts.get("statistics.hours"),
                           {texts.get("statistics.hour_head"), texts.get("statistics.seats"),
                            texts.get("statistics.booked")},
-                          rows, texts.lang()),
-              texts.get("statistics.hours_hint", {{"booked", page::number_text(booked, texts.lang())},
-                                                  {"seats", page::number_text(seats, texts.lang())}}));
+                          rows, texts.get("number.group")),
+              texts.get("statistics.hours_hint", {{"booked", app::number_text(texts, booked)},
+                                                  {"seats", app::number_text(texts, seats)}}));
 }
 
 }  // namespace

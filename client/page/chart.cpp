@@ -19,8 +19,8 @@ Node row_of(std::string id, Role role) {
     return node;
 }
 
-Node number_cell(std::string id, std::int64_t number, std::string_view lang) {
-    Node node = cell(std::move(id), number_text(number, lang));
+Node number_cell(std::string id, std::int64_t number, std::string_view group) {
+    Node node = cell(std::move(id), number_text(number, group));
     node.value = std::to_string(number);
     return node;
 }
@@ -37,13 +37,13 @@ std::int64_t largest(const std::vector<ChartRow>& rows) {
 
 }  // namespace
 
-std::string number_text(std::int64_t number, std::string_view lang) {
-    constexpr std::size_t kGroup = 3;
+std::string number_text(std::int64_t number, std::string_view group) {
+    constexpr std::size_t kDigits = 3;
     std::string text = std::to_string(number);
     const std::size_t first = number < 0 ? 1 : 0;
-    for (std::size_t at = text.size(); at > first + kGroup;) {
-        at -= kGroup;
-        text.insert(at, 1, lang == "vi" ? '.' : ',');
+    for (std::size_t at = text.size(); at > first + kDigits;) {
+        at -= kDigits;
+        text.insert(at, group);
     }
     return text;
 }
@@ -64,10 +64,10 @@ std::vector<std::int64_t> nice_ticks(std::int64_t most) {
 }
 
 Node chart(std::string id, ChartKind kind, std::string title, const std::vector<std::string>& heads,
-           const std::vector<ChartRow>& rows, std::string_view lang) {
+           const std::vector<ChartRow>& rows, std::string_view group) {
     Node axis = row_of(id + ".axis", Role::Axis);
     for (const std::int64_t tick : nice_ticks(largest(rows))) {
-        axis.children.push_back(number_cell(id + ".tick." + std::to_string(tick), tick, lang));
+        axis.children.push_back(number_cell(id + ".tick." + std::to_string(tick), tick, group));
     }
     Node head = row_of(id + ".head", Role::Row);
     for (const std::string& name : heads) {
@@ -82,7 +82,7 @@ Node chart(std::string id, ChartKind kind, std::string title, const std::vector<
         row.children.push_back(cell(row.id + ".label", rows[at].label));
         for (const std::int64_t number : rows[at].numbers) {
             row.children.push_back(
-                number_cell(row.id + "." + std::to_string(row.children.size()), number, lang));
+                number_cell(row.id + "." + std::to_string(row.children.size()), number, group));
         }
         node.children.push_back(std::move(row));
     }

@@ -7,6 +7,7 @@
 
 #include "shared/calendar/date.hpp"
 #include "shared/core/result.hpp"
+#include "shared/i18n/text.hpp"
 #include "shared/json/value.hpp"
 
 namespace motcua::calendar {
@@ -45,8 +46,7 @@ struct DayEntry {
 
 struct Holiday {
     std::string id;
-    std::string name_vi;
-    std::string name_en;
+    i18n::Text name;
     bool lunar = false;
     int month = 1;
     int day = 1;

@@ -91,14 +91,25 @@ void read_begins(json::Shape& shape, Holiday& holiday) {
     }
 }
 
+/// In every language there is; Vietnamese and English are needed.
+i18n::Text read_name(json::Shape shape, const json::Value* value) {
+    i18n::Text name = i18n::Text::read(value);
+    shape.text("vi", "range", is_text);
+    shape.text("en", "range", is_text);
+    for (const auto& each : name.by_lang) {
+        if (each.first != "vi" && each.first != "en") {
+            shape.text(each.first, "range", is_text);
+        }
+    }
+    shape.close();
+    return name;
+}
+
 Holiday read_holiday(const json::Value& value, const std::string& path, std::vector<Finding>& findings) {
     json::Shape shape(value, path, "calendar", findings);
     Holiday holiday;
     holiday.id = shape.text("id", "id", is_id);
-    json::Shape name = shape.object("name");
-    holiday.name_vi = name.text("vi", "range", is_text);
-    holiday.name_en = name.text("en", "range", is_text);
-    name.close();
+    holiday.name = read_name(shape.object("name"), value.find("name"));
     holiday.lunar = value.find("lunar") != nullptr;
     const std::size_t noted = findings.size();
     const std::string day =

@@ -51,8 +51,11 @@ std::optional<DayEntry> entry_of(const json::Value& item, std::int64_t before, i
 json::Value Calendar::table() const {
     json::Array holidays;
     for (const Holiday& holiday : holidays_) {
-        holidays.push_back(
-            json::Object{{"id", holiday.id}, {"vi", holiday.name_vi}, {"en", holiday.name_en}});
+        json::Object name;
+        for (const auto& [lang, words] : holiday.name.by_lang) {
+            name.emplace_back(lang, words);
+        }
+        holidays.push_back(json::Object{{"id", holiday.id}, {"name", std::move(name)}});
     }
     json::Array days;
     for (const DayEntry& entry : entries_) {
@@ -75,8 +78,7 @@ Result<Calendar> Calendar::read_table(const json::Value& value) {
     for (const json::Value& item : shape.array("holidays")) {
         Holiday holiday;
         holiday.id = item.text_or("id");
-        holiday.name_vi = item.text_or("vi");
-        holiday.name_en = item.text_or("en");
+        holiday.name = i18n::Text::read(item.find("name"));
         calendar.holidays_.push_back(std::move(holiday));
     }
     std::int64_t before = -kMaxDay;

@@ -35,7 +35,7 @@ Text read_text(const json::Value& value, const std::string& path, std::vector<Fi
     }
     for (const auto& [lang, words] : *value.object()) {
         const std::string at = path + "." + lang.substr(0, kMaxIdBytes);
-        if (lang.size() != 2 || !is_lower(lang[0]) || !is_lower(lang[1])) {
+        if (lang.size() < 2 || lang.size() > 3 || !std::all_of(lang.begin(), lang.end(), is_lower)) {
             findings.push_back({at, "catalogue.language", {}});
         } else if (!is_shown_text(words.string())) {
             findings.push_back({at, "catalogue.text", {}});

@@ -2,20 +2,6 @@
 
 namespace motcua::catalogue {
 
-const std::string& Text::in(std::string_view lang) const {
-    static const std::string kNone;
-    const std::string* vietnamese = &kNone;
-    for (const auto& [each, text] : by_lang) {
-        if (each == lang) {
-            return text;
-        }
-        if (each == "vi") {
-            vietnamese = &text;
-        }
-    }
-    return *vietnamese;
-}
-
 bool InForce::on(std::string_view iso_day) const {
     return (from_day.empty() || from_day <= iso_day) && (until_day.empty() || iso_day <= until_day);
 }

@@ -9,19 +9,14 @@
 
 #include "shared/catalogue/name_index.hpp"
 #include "shared/core/result.hpp"
+#include "shared/i18n/text.hpp"
 #include "shared/json/value.hpp"
 
 /// Administrative procedures as data. One file a procedure: assets/procedures/<code>.json,
 /// described by assets/procedures/procedure.schema.json.
 namespace motcua::catalogue {
 
-/// A text in several languages; `vi` is always there.
-struct Text {
-    std::vector<std::pair<std::string, std::string>> by_lang;
-    /// The text in `lang`, else in Vietnamese.
-    [[nodiscard]] const std::string& in(std::string_view lang) const;
-    [[nodiscard]] bool empty() const { return by_lang.empty(); }
-};
+using i18n::Text;
 
 enum class QuestionType {
     Text,         ///< one line

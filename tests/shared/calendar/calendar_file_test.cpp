@@ -48,6 +48,16 @@ TEST_CASE("an office adds a year's notice", "[calendar]") {
                              R"("swaps":[{"off":"2027-02-11","work":"2027-02-20"}])") == Lines{"ok"});
 }
 
+TEST_CASE("a holiday may have a name in further languages", "[calendar]") {
+    std::string tet = kTet;
+    tet.replace(tet.find(R"("en":"Tết")"), std::string(R"("en":"Tết")").size(), R"("en":"Tết","km":"តេត")");
+    const auto file =
+        read_text(R"({"v":1,"holidays":[)" + tet + R"(],"years":[{"year":2027,"announced":[]}]})");
+    REQUIRE(findings_of(file) == Lines{"ok"});
+    CHECK(file->holidays[0].name.in("km") == "តេត");
+    CHECK(file->holidays[0].name.in("fr") == "Tết");
+}
+
 TEST_CASE("everything wrong in a calendar file is found with its path", "[calendar]") {
     CHECK(findings_of(read_text("[]")) == Lines{"calendar.type"});
     CHECK(findings_of(read_text("{}")) ==

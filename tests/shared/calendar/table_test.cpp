@@ -41,7 +41,7 @@ TEST_CASE("a calendar's table says the same of every day", "[calendar]") {
     CHECK(different_days(*copy, calendar) == 0);
     const Day culture = copy->day({2026, 11, 24});
     REQUIRE(copy->holiday_of(culture) != nullptr);
-    CHECK(copy->holiday_of(culture)->name_vi == "Ngày Văn hóa Việt Nam 24/11");
+    CHECK(copy->holiday_of(culture)->name.in("vi") == "Ngày Văn hóa Việt Nam 24/11");
 }
 
 TEST_CASE("a table that cannot be true is refused", "[calendar]") {
