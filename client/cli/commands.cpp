@@ -4,6 +4,10 @@ namespace motcua::cli {
 
 const std::vector<Command>& commands() {
     static const std::vector<Command> kCommands = {
+        {"agency", "check", "what is wrong with agency profiles, contrast of their colours too",
+         add_agency_check},
+        {"agency", "site", "name, colours and emblem of an agency, as pages are made with them",
+         add_agency_site},
         {"catalogue", "check", "what is wrong with procedure files, with line and column",
          add_catalogue_check},
         {"catalogue", "edition", "keeps the present edition of a file and begins a new one",

@@ -4,6 +4,8 @@
 
 namespace motcua::cli {
 
+Action add_agency_check(CLI::App& app);
+Action add_agency_site(CLI::App& app);
 Action add_calendar(CLI::App& app);
 Action add_catalogue_check(CLI::App& app);
 Action add_catalogue_edition(CLI::App& app);

@@ -31,6 +31,7 @@ constexpr std::array kSentences = {
     Sentence{"catalogue.rule_question", "reads {name}, which does not exist or may not be read here"},
     Sentence{"catalogue.rule_order", "reads {name}, which is answered only later"},
     Sentence{"catalogue.rule_var", "reads a name that is computed"},
+    Sentence{"agency.contrast", "{front} on {back} would have a contrast of {got}; {needed} is needed"},
     Sentence{"analysis.unreachable", "{name} is never asked: its rule cannot hold"},
     Sentence{"analysis.always", "always holds where it is tried: the rule for {name} decides nothing"},
     Sentence{"analysis.no_value", "no answer of {name} can be right"},

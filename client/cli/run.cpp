@@ -44,7 +44,8 @@ private:
         }
         CLI::App*& known = groups_[std::string(name)];
         if (known == nullptr) {
-            known = app_.add_subcommand(std::string(name), "procedure files");
+            known = app_.add_subcommand(std::string(name),
+                                        name == "agency" ? "agency profiles" : "procedure files");
             known->require_subcommand(1);
             known->fallthrough();
         }

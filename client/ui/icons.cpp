@@ -115,4 +115,22 @@ void draw_icon(ImDrawList& list, Icon icon, const Rect& square, float thickness,
     }
 }
 
+void draw_emblem(ImDrawList& list, const Emblem& emblem, const Rect& square, float thickness,
+                 unsigned colour) {
+    const float unit = std::min(square.w, square.h) / kEmblemSide;
+    for (const std::vector<unsigned>& stroke : emblem) {
+        const auto at = [&](std::size_t i) {
+            return ImVec2{square.x + static_cast<float>(stroke[i]) * unit,
+                          square.y + static_cast<float>(stroke[i + 1]) * unit};
+        };
+        for (std::size_t i = 0; i < stroke.size(); i += 2) {
+            list.PathLineTo(at(i));
+        }
+        list.PathStroke(colour, ImDrawFlags_None, thickness);
+        for (std::size_t i = 0; i < stroke.size(); i += 2) {
+            list.AddCircleFilled(at(i), thickness / 2, colour);
+        }
+    }
+}
+
 }  // namespace motcua::ui

@@ -2,6 +2,7 @@
 
 #include "client/ui/geometry.hpp"
 #include "client/ui/layout.hpp"
+#include "client/ui/view.hpp"
 
 struct ImDrawList;
 
@@ -11,5 +12,8 @@ namespace motcua::ui {
 /// for marks cut out of a filled shape.
 void draw_icon(ImDrawList& list, Icon icon, const Rect& square, float thickness, unsigned colour,
                unsigned ground);
+
+void draw_emblem(ImDrawList& list, const Emblem& emblem, const Rect& square, float thickness,
+                 unsigned colour);
 
 }  // namespace motcua::ui

@@ -130,7 +130,7 @@ void draw_border(const Paint& p, const Rect& box, float radius, float thick, uns
 }
 
 void draw_item(const Paint& p, const Screen& screen, const Item& item) {
-    const Theme& colours = theme(p.view.theme);
+    const Theme& colours = p.view.theme;
     const Rgb rgb = colours.of(state_colour(item, p.pointed));
     const unsigned colour = packed(rgb);
     const Rect box = screen.snapped(item.rect);
@@ -160,7 +160,11 @@ void draw_item(const Paint& p, const Screen& screen, const Item& item) {
             return draw_text(p, screen, item, colour);
         case Item::Kind::Icon: {
             const Rgb ground = item.icon == Icon::Door ? colours.of(Colour::Header) : cut_out(colours);
-            return draw_icon(p.list, item.icon, box, screen.length(item.thickness), colour, packed(ground));
+            const float thickness = screen.length(item.thickness);
+            if (item.icon == Icon::Door && !p.view.emblem.empty()) {
+                return draw_emblem(p.list, p.view.emblem, box, thickness, colour);
+            }
+            return draw_icon(p.list, item.icon, box, thickness, colour, packed(ground));
         }
         case Item::Kind::Modules:
             return draw_modules(p, screen, item, colour);
@@ -175,7 +179,7 @@ void draw_focus(const Paint& p) {
         return;
     }
     const Screen screen(p.view, area->fixed);
-    const Theme& colours = theme(p.view.theme);
+    const Theme& colours = p.view.theme;
     const float width = screen.stroke(3);
     const Rect box = screen.snapped(area->rect);
     const float radius = screen.length(area->radius);

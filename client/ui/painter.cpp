@@ -210,8 +210,7 @@ void Painter::fade(float seconds, Frame& frame) {
     fade_left_ = std::max(0.0F, fade_left_ - std::clamp(seconds, 0.0F, 0.1F));
     const auto alpha = static_cast<unsigned>(255.0F * fade_left_ / kFadeSeconds);
     const ImVec2 size = ImGui::GetIO().DisplaySize;
-    ImGui::GetWindowDrawList()->AddRectFilled({0, 0}, size,
-                                              packed(theme(view_.theme).of(Colour::Paper), alpha));
+    ImGui::GetWindowDrawList()->AddRectFilled({0, 0}, size, packed(view_.theme.of(Colour::Paper), alpha));
     frame.again = fade_left_ > 0;
 }
 

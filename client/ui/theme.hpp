@@ -1,73 +1,15 @@
 #pragma once
 
-#include <array>
-#include <cstddef>
-#include <cstdint>
-#include <string_view>
-#include <vector>
-
 #include "client/page/page.hpp"
+#include "shared/colour/theme.hpp"
 
 namespace motcua::ui {
 
-/// What a colour is for; the themes say which colour that is.
-enum class Colour {
-    Paper,           ///< the page
-    Surface,         ///< cards and fields
-    Sunken,          ///< hovered rows, table heads
-    Ink,             ///< text
-    Muted,           ///< hints
-    Line,            ///< borders of controls
-    Divider,         ///< lines that only decorate
-    Primary,         ///< the one main action, links
-    PrimaryHover,    ///< under the pointer
-    PrimaryPressed,  ///< pointer down
-    PrimaryInk,      ///< text on the three above
-    PrimaryTint,     ///< background of what is chosen
-    Header,          ///< bar at the top
-    HeaderHover,     ///< a control of the bar under the pointer
-    HeaderInk,       ///< text on the bar
-    HeaderAccent,    ///< thin line under the bar, emblem
-    FocusInner,      ///< the two colours of the focus ring
-    FocusOuter,
-    Error,
-    ErrorTint,
-    Success,
-    SuccessTint,
-    Warning,
-    WarningTint,
-    Info,
-    InfoTint,
-    CodeInk,    ///< dark modules of QR codes
-    CodePaper,  ///< light modules
-};
-inline constexpr std::size_t kColours = static_cast<std::size_t>(Colour::CodePaper) + 1;
-
-/// 0xRRGGBB
-using Rgb = std::uint32_t;
-
-enum class ThemeName { Light, Dark, Contrast };
-
-/// A colour for every role.
-struct Theme {
-    ThemeName name = ThemeName::Light;
-    std::array<Rgb, kColours> colours{};
-    [[nodiscard]] Rgb of(Colour role) const { return colours[static_cast<std::size_t>(role)]; }
-};
-
-const Theme& theme(ThemeName name);
-
-/// WCAG 2 contrast ratio of two opaque colours, 1-21.
-double contrast(Rgb a, Rgb b);
-
-/// Two roles that meet on the screen and the contrast they must have.
-struct ContrastRule {
-    Colour front;
-    Colour back;
-    double least;
-};
-/// Text 4.5, borders and icons 3; every theme, and an agency's own colours, must keep them.
-const std::vector<ContrastRule>& contrast_rules();
+using colour::Colour;
+using colour::Rgb;
+using colour::theme;
+using colour::Theme;
+using colour::ThemeName;
 
 /// The colour of an icon, bar or word of this tone, and of the ground behind it.
 Colour tone_colour(page::Tone tone);

@@ -21,6 +21,10 @@ struct Editing {
     bool operator==(const Editing&) const = default;
 };
 
+/// Strokes through points of a square: [x, y, x, y, …] each, none empty.
+using Emblem = std::vector<std::vector<unsigned>>;
+inline constexpr int kEmblemSide = 96;
+
 /// Everything besides the page that decides what the screen shows. Lengths in CSS px.
 struct View {
     int width = 390;
@@ -29,7 +33,8 @@ struct View {
     float scroll = 0;  ///< how far the page is scrolled down
     float scale = 1;   ///< text scale the person asked for
     float bottom = 0;  ///< kept free below the page (on-screen keyboard)
-    ThemeName theme = ThemeName::Light;
+    Theme theme = ui::theme(ThemeName::Light);
+    Emblem emblem;  ///< The agency's, in place of the product's
     Profile profile = Profile::Phone;
     bool motion = false;
     std::string focus;                ///< node that shows the focus ring, "" = none

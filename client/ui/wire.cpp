@@ -44,11 +44,11 @@ Result<void> take_text(View& view, const std::string& key, const std::string& te
     if (key == "focus") {
         view.focus = text;
     } else if (key == "theme" && text == "light") {
-        view.theme = ThemeName::Light;
+        view.theme = theme(ThemeName::Light);
     } else if (key == "theme" && text == "dark") {
-        view.theme = ThemeName::Dark;
+        view.theme = theme(ThemeName::Dark);
     } else if (key == "theme" && text == "contrast") {
-        view.theme = ThemeName::Contrast;
+        view.theme = theme(ThemeName::Contrast);
     } else if (key == "profile" && text == "phone") {
         view.profile = Profile::Phone;
     } else if (key == "profile" && text == "desktop") {
@@ -59,6 +59,54 @@ Result<void> take_text(View& view, const std::string& key, const std::string& te
         return refused(key);
     }
     return {};
+}
+
+/// The numbers of an array, pairs of numbers up to `most`; none when it holds anything else.
+std::vector<unsigned> pairs_in(const json::Array* items, std::int64_t most) {
+    std::vector<unsigned> numbers;
+    for (std::size_t i = 0; items != nullptr && i < items->size(); ++i) {
+        const std::int64_t* number = (*items)[i].integer();
+        if (number == nullptr || *number < 0 || *number > most) {
+            return {};
+        }
+        numbers.push_back(static_cast<unsigned>(*number));
+    }
+    return numbers.size() % 2 == 0 ? numbers : std::vector<unsigned>{};
+}
+
+/// [role, 0xRRGGBB, role, …]: these colours of the theme are others.
+bool take_colours(View& view, const json::Array& items) {
+    const std::vector<unsigned> numbers = pairs_in(&items, 0xFFFFFF);
+    for (std::size_t i = 0; i < numbers.size(); i += 2) {
+        if (numbers[i] >= colour::kColours) {
+            return false;
+        }
+        view.theme.colours[numbers[i]] = numbers[i + 1];
+    }
+    return numbers.size() == items.size();
+}
+
+/// [[x, y, x, y, …], …]
+bool take_emblem(View& view, const json::Array& strokes) {
+    view.emblem.clear();
+    for (const Value& stroke : strokes) {
+        view.emblem.push_back(pairs_in(stroke.array(), kEmblemSide));
+        if (view.emblem.back().empty()) {
+            return false;
+        }
+    }
+    return true;
+}
+
+bool take_native(View& view, const json::Array& items) {
+    view.native.clear();
+    for (const Value& item : items) {
+        if (item.string() == nullptr) {
+            return false;
+        }
+        view.native.push_back(*item.string());
+    }
+    return true;
 }
 
 Result<void> take(View& view, const Member& member) {
@@ -73,15 +121,13 @@ Result<void> take(View& view, const Member& member) {
         view.motion = *flag;
         return {};
     }
-    if (const json::Array* items = value.array(); items != nullptr && key == "native") {
-        view.native.clear();
-        for (const Value& item : *items) {
-            if (item.string() == nullptr) {
-                return refused(key);
-            }
-            view.native.push_back(*item.string());
+    if (const json::Array* items = value.array()) {
+        const bool taken = key == "native"    ? take_native(view, *items)
+                           : key == "colours" ? take_colours(view, *items)
+                                              : key == "emblem" && take_emblem(view, *items);
+        if (taken) {
+            return {};
         }
-        return {};
     }
     return refused(key);
 }

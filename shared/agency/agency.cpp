@@ -114,11 +114,74 @@ void read_then(Part part, Agency& agency) {
     part.close();
 }
 
+/// "#0b5cad"
+colour::Rgb read_colour(Part& part, std::string_view key) {
+    const std::string text = part.line(key);
+    constexpr std::size_t kDigits = 6;
+    constexpr std::string_view kHex = "0123456789abcdef";
+    if (text.size() != kDigits + 1 || text[0] != '#' || !consists_of(text.substr(1), kHex)) {
+        part.note(key, "range");
+        return 0;
+    }
+    colour::Rgb rgb = 0;
+    for (const char digit : text.substr(1)) {
+        rgb = rgb * 16 + static_cast<colour::Rgb>(kHex.find(digit));
+    }
+    return rgb;
+}
+
+Accent read_accent(Part part) {
+    Accent accent;
+    accent.light = read_colour(part, "light");
+    if (is_known(part, "dark")) {
+        accent.dark = read_colour(part, "dark");
+    }
+    if (is_known(part, "contrast")) {
+        accent.contrast = read_colour(part, "contrast");
+    }
+    accent.from = part.provenance("from");
+    part.close();
+    return accent;
+}
+
+Emblem read_emblem(Part part) {
+    constexpr std::size_t kMostStrokes = 40;
+    constexpr std::size_t kMostNumbers = 100;
+    constexpr std::int64_t kSide = 96;
+    Emblem emblem;
+    const Array& strokes = part.items("strokes");
+    for (const Value& stroke : strokes) {
+        std::vector<int> numbers;
+        for (const Value& value : stroke.array() == nullptr ? Array() : *stroke.array()) {
+            const std::int64_t* number = value.integer();
+            numbers.push_back(
+                number == nullptr || *number < 0 || *number > kSide ? -1 : static_cast<int>(*number));
+        }
+        const bool fits = numbers.size() >= 4 && numbers.size() % 2 == 0 && numbers.size() <= kMostNumbers &&
+                          std::find(numbers.begin(), numbers.end(), -1) == numbers.end();
+        if (!fits || strokes.size() > kMostStrokes) {
+            part.note("strokes", "range");
+            break;
+        }
+        emblem.strokes.push_back(std::move(numbers));
+    }
+    if (strokes.empty()) {
+        part.note("strokes", "missing");
+    }
+    emblem.from = part.provenance("from");
+    part.close();
+    return emblem;
+}
+
 Branding read_branding(Part part) {
     Branding branding;
     branding.short_name = part.text("short");
-    branding.accent = known_line(part, "accent");
-    branding.emblem = known_line(part, "emblem");
+    if (is_known(part, "accent")) {
+        branding.accent = read_accent(part.inner("accent"));
+    }
+    if (is_known(part, "emblem")) {
+        branding.emblem = read_emblem(part.inner("emblem"));
+    }
     part.close();
     return branding;
 }

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "shared/catalogue/procedure.hpp"
+#include "shared/colour/theme.hpp"
 
 /// Agencies as data: assets/agencies/<id>.json, described by agency.schema.json beside them.
 namespace motcua::agency {
@@ -35,11 +36,25 @@ struct Office {
     catalogue::Provenance from;
 };
 
-/// How its pages look; "" = as the product does.
+/// The colour of its buttons, links and the bar at the top, one for each theme.
+struct Accent {
+    colour::Rgb light = 0;
+    std::optional<colour::Rgb> dark;      ///< Else made from `light`
+    std::optional<colour::Rgb> contrast;  ///< Else as the product's
+    catalogue::Provenance from;
+};
+
+/// Strokes through points of a square of 96 units: [x, y, x, y, …]; its licence is in `from`.
+struct Emblem {
+    std::vector<std::vector<int>> strokes;
+    catalogue::Provenance from;
+};
+
+/// How its pages look; what there is none of is as the product has it.
 struct Branding {
     catalogue::Text short_name;
-    std::string accent;  ///< "#0b5cad"
-    std::string emblem;  ///< File in assets
+    std::optional<Accent> accent;
+    std::optional<Emblem> emblem;
 };
 
 struct Agency {
@@ -59,5 +74,17 @@ struct Agency {
 /// Reads an agency's file. InvalidInput has a finding "catalogue.<reason>" at the JSON path of
 /// everything wrong; facts without source, date and flag among it.
 Result<Agency> read_agency(const json::Value& file);
+
+/// Its theme; the product's own where it has no colour for it.
+colour::Theme theme_of(const Branding& branding, colour::ThemeName name);
+
+/// "agency.contrast" at "branding.accent.<theme>" for every two colours that would be too alike, with
+/// what they are for ("front", "back"), the contrast that there is ("got") and must be ("needed").
+std::vector<Finding> check_contrast(const Branding& branding);
+
+/// What the bundle of its pages is made with (scripts/web/bundle): {"agency":{"vi":…},
+/// "colours":{"light":[role,0xRRGGBB,…],…},"emblem":[[x,y,…],…]}: the colours that are not the product's,
+/// by their number in colour::Colour. Without a colour or emblem these are left out.
+json::Value site_of(const Branding& branding);
 
 }  // namespace motcua::agency

@@ -104,7 +104,7 @@ void PainterWindow::collect_pointer(ui::Painter& painter) {
 }
 
 void PainterWindow::show(const ui::Painter& painter) {
-    const ui::Rgb paper = ui::theme(painter.view().theme).of(ui::Colour::Paper);
+    const ui::Rgb paper = painter.view().theme.of(ui::Colour::Paper);
     const auto channel = [paper](unsigned shift) {
         return static_cast<float>((paper >> shift) & 0xFFU) / 255.0F;
     };

@@ -1,5 +1,6 @@
 motcua_test(NAME cli_tests
   SOURCES
+    cli/agency_test.cpp
     cli/analysis_test.cpp
     cli/catalogue_check_test.cpp
     cli/explain_test.cpp

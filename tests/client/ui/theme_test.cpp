@@ -2,7 +2,7 @@
 
 #include <catch2/catch.hpp>
 
-using namespace motcua::ui;
+using namespace motcua::colour;
 
 TEST_CASE("contrast is that of WCAG 2", "[client][ui]") {
     CHECK(contrast(0x000000, 0xFFFFFF) == Approx(21));
