@@ -113,8 +113,8 @@ void Dispatcher::admit(const Shared& exchange) {
     }
     if (exchange->route == nullptr) {
         const Error error{.code = ErrorCode::NotFound, .detail = "no such route", .findings = {}};
-        Response response = path_known ? problem(405, error, backend_.assets.texts(request.lang()))
-                                       : problem(error, backend_.assets.texts(request.lang()));
+        Response response = path_known ? problem(405, error, backend_.assets.texts(request.languages()))
+                                       : problem(error, backend_.assets.texts(request.languages()));
         if (path_known) {
             response.headers.emplace_back("Allow", allowed_methods(request.path));
         }
@@ -277,7 +277,7 @@ storage::Keep Dispatcher::run_command(Exchange& exchange, const Command& command
 Response Dispatcher::problem_for(Exchange& exchange, const Error& error,
                                  const catalogue::Procedure* procedure) const {
     exchange.note = error.detail;
-    return problem(error, backend_.assets.texts(exchange.request.lang()), procedure);
+    return problem(error, backend_.assets.texts(exchange.request.languages()), procedure);
 }
 
 void Dispatcher::fail(const Shared& exchange, const Error& error) {

@@ -95,20 +95,24 @@ std::string Request::cookie(std::string_view name) const {
     return "";
 }
 
-std::string Request::lang() const {
-    std::string best = "vi";
-    int best_weight = 0;
+std::vector<std::string> Request::languages() const {
+    std::vector<std::pair<int, std::string>> weighed;
     std::string_view text = header("accept-language");
     while (!text.empty()) {
         std::string_view item = trim(next_item(text, ','));
         const std::string tag = lower(trim(next_item(item, ';')));
-        const std::string primary = tag.substr(0, tag.find('-'));
-        if ((primary == "vi" || primary == "en") && weight(item) > best_weight) {
-            best = primary;
-            best_weight = weight(item);
+        const int wanted = weight(item);
+        if (wanted > 0) {
+            weighed.emplace_back(wanted, tag.substr(0, tag.find('-')));
         }
     }
-    return best;
+    std::stable_sort(weighed.begin(), weighed.end(),
+                     [](const auto& a, const auto& b) { return a.first > b.first; });
+    std::vector<std::string> languages;
+    for (auto& each : weighed) {
+        languages.push_back(std::move(each.second));
+    }
+    return languages;
 }
 
 std::optional<std::string> url_decode(std::string_view text) {

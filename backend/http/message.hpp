@@ -26,8 +26,8 @@ struct Request {
     /// The media type alone, lower case: "application/json".
     [[nodiscard]] std::string media_type() const;
     [[nodiscard]] std::string cookie(std::string_view name) const;
-    /// "vi" or "en", by Accept-Language; "vi" when it says neither.
-    [[nodiscard]] std::string lang() const;
+    /// The languages of Accept-Language ("vi" for "vi-VN"), the one wanted most first.
+    [[nodiscard]] std::vector<std::string> languages() const;
 };
 
 struct Response {

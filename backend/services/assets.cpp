@@ -1,10 +1,19 @@
 #include "backend/services/assets.hpp"
 
+#include <string_view>
+#include <system_error>
 #include <utility>
 
 #include "backend/services/files.hpp"
 
 namespace motcua::backend::services {
+
+namespace {
+
+/// The one that is always there.
+constexpr std::string_view kFirstLanguage = "vi";
+
+}  // namespace
 
 Result<Assets> Assets::load(const std::filesystem::path& folder, Catalogue catalogue) {
     Assets assets;
@@ -18,18 +27,34 @@ Result<Assets> Assets::load(const std::filesystem::path& folder, Catalogue catal
     assets.calendar_ = *std::move(calendar);
     MC_TRY_ASSIGN(const json::Value units, read_json_file(folder / "places" / "units.json"));
     MC_TRY_ASSIGN(assets.places_, places::Places::read(units));
-    for (const char* lang : {"vi", "en"}) {
-        MC_TRY_ASSIGN(const json::Value file,
-                      read_json_file(folder / "lang" / (std::string(lang) + ".json")));
-        MC_TRY_ASSIGN(i18n::Texts texts, i18n::Texts::read(lang, file));
-        assets.texts_.emplace(lang, std::move(texts));
-    }
+    MC_TRY(assets.load_texts(folder / "lang"));
     return assets;
 }
 
-const i18n::Texts& Assets::texts(std::string_view lang) const {
-    const auto found = texts_.find(lang);
-    return found == texts_.end() ? texts_.find("vi")->second : found->second;
+Result<void> Assets::load_texts(const std::filesystem::path& folder) {
+    std::vector<std::filesystem::path> files = {folder / (std::string(kFirstLanguage) + ".json")};
+    std::error_code unreadable;
+    for (const auto& entry : std::filesystem::directory_iterator(folder, unreadable)) {
+        if (entry.path().extension() == ".json") {
+            files.push_back(entry.path());
+        }
+    }
+    for (const std::filesystem::path& path : files) {
+        const std::string lang = path.stem().string();
+        MC_TRY_ASSIGN(const json::Value file, read_json_file(path));
+        MC_TRY_ASSIGN(i18n::Texts texts, i18n::Texts::read(lang, file));
+        texts_.insert_or_assign(lang, std::move(texts));
+    }
+    return {};
+}
+
+const i18n::Texts& Assets::texts(const std::vector<std::string>& languages) const {
+    for (const std::string& lang : languages) {
+        if (const auto found = texts_.find(lang); found != texts_.end()) {
+            return found->second;
+        }
+    }
+    return texts_.find(kFirstLanguage)->second;
 }
 
 }  // namespace motcua::backend::services

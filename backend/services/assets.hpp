@@ -4,7 +4,7 @@
 #include <map>
 #include <optional>
 #include <string>
-#include <string_view>
+#include <vector>
 
 #include "backend/services/catalogue.hpp"
 #include "shared/calendar/calendar.hpp"
@@ -24,10 +24,12 @@ public:
     /// Days off, of the country.
     [[nodiscard]] const calendar::Calendar& calendar() const { return *calendar_; }
     [[nodiscard]] const places::Places& places() const { return places_; }
-    /// Of "vi" or "en"; Vietnamese for every other name.
-    [[nodiscard]] const i18n::Texts& texts(std::string_view lang) const;
+    /// Of the first of these languages that assets/lang has; else Vietnamese.
+    [[nodiscard]] const i18n::Texts& texts(const std::vector<std::string>& languages) const;
 
 private:
+    Result<void> load_texts(const std::filesystem::path& folder);
+
     Catalogue catalogue_;
     std::optional<calendar::Calendar> calendar_;  ///< Set by load()
     places::Places places_;

@@ -23,20 +23,18 @@ TEST_CASE("paths and queries are decoded, once and strictly", "[backend][http]")
     CHECK(parse_query("")->empty());
 }
 
-TEST_CASE("the reader's language is the best that we have", "[backend][http]") {
-    const auto lang = [](const char* accepted) {
+TEST_CASE("the reader's languages are told in the order in which they are wanted", "[backend][http]") {
+    using Languages = std::vector<std::string>;
+    const auto languages = [](const char* accepted) {
         Request request;
         request.headers["accept-language"] = accepted;
-        return request.lang();
+        return request.languages();
     };
-    CHECK(Request{}.lang() == "vi");
-    CHECK(lang("en") == "en");
-    CHECK(lang("en-GB,en;q=0.9") == "en");
-    CHECK(lang("vi-VN,vi;q=0.9,en;q=0.8") == "vi");
-    CHECK(lang("fr;q=1, en;q=0.5, vi;q=0.7") == "vi");
-    CHECK(lang("fr") == "vi");
-    CHECK(lang(";;q=,,") == "vi");
-    CHECK(lang("en;q=0") == "vi");
+    CHECK(Request{}.languages().empty());
+    CHECK(languages("en") == Languages{"en"});
+    CHECK(languages("km-KH, EN-GB;q=0.9") == Languages{"km", "en"});
+    CHECK(languages("fr;q=1, en;q=0.5, vi;q=0.7") == Languages{"fr", "vi", "en"});
+    CHECK(languages("en;q=0, vi;q=0.1") == Languages{"vi"});
 }
 
 TEST_CASE("a cookie is found among others", "[backend][http]") {

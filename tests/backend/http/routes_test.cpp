@@ -135,7 +135,7 @@ TEST_CASE("every error has a status and a title in both languages", "[backend][h
     for (const ErrorCode code : all_error_codes()) {
         const Error error{.code = code, .detail = "bí mật của máy chủ", .findings = {}};
         for (const char* lang : {"vi", "en"}) {
-            const Response response = problem(error, house.backend().assets.texts(lang));
+            const Response response = problem(error, house.backend().assets.texts({lang}));
             CAPTURE(error_name(code), lang, response.body);
             CHECK(response.status >= 400);
             CHECK(response.body.find("⟦") == std::string::npos);
