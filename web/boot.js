@@ -7,15 +7,15 @@ import { Assets } from './assets.js';
 import { Effects } from './effects.js';
 import { listenToFields, writeField } from './fields.js';
 import { listenToGestures } from './gestures.js';
-import { History } from './history.js';
 import { randomHex } from './hash.js';
+import { History } from './history.js';
 import { Mirror } from './mirror.js';
 import { showPreviews } from './previews.js';
 import { Screen } from './screen.js';
 import { MODE_LINK, withShellLinks } from './shell_links.js';
+import { site, words } from './site.js';
 import { Speaker } from './speak.js';
 import { Trouble } from './trouble.js';
-import { words } from './words.js';
 
 const LANG_KEY = 'motcua.lang';
 
@@ -52,7 +52,7 @@ class Boot {
       const application = new Application(assets, document.documentElement.dataset.module);
       await application.begin();
       this.#core = application;
-      this.#tell({ type: 'start', random: randomHex(32), path: location.pathname, lang: readLang() });
+      this.#tell({ type: 'start', random: randomHex(32), path: location.pathname, lang: readLang(), languages: site.languages, agency: site.agency });
     } catch (error) {
       this.#stop(error, 'web.failed');
     } finally {
@@ -148,7 +148,7 @@ class Boot {
   #render() {
     if (this.#waiting || !this.#page) return;
     writeLang(this.#page.lang);
-    this.screen.show(withShellLinks(this.#page, words(this.#page.lang), this.screen));
+    this.screen.show(withShellLinks(this.#page, words(this.#page.lang), site.languages, this.screen.draws(this.#page)));
     showPreviews(this.mirror.main, this.effects.files);
     this.history.pageShown(this.#page.id);
   }

@@ -2,6 +2,8 @@
  * Drawn by the painter, or styled HTML ("chế độ văn bản")? A person's own choice is kept;
  * otherwise HTML wherever a drawn page would serve them worse.
  */
+import { isTextOnly } from './site.js';
+
 const KEY = 'motcua.mode';
 const NARROWEST_PX = 320;
 const LARGEST_TEXT_SCALE = 2;
@@ -9,10 +11,10 @@ const LARGEST_TEXT_SCALE = 2;
 /** How much larger than usual this person's browser sets text. */
 export const textScale = () => parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
 
-/** @returns {'text' | 'canvas'} */
-export function wantedMode() {
+/** @param {string} [lang]  of the page @returns {'text' | 'canvas'} */
+export function wantedMode(lang) {
   const chosen = read();
-  if (matchMedia('(forced-colors: active)').matches || tooNarrow() || textScale() > LARGEST_TEXT_SCALE) return 'text';
+  if (isTextOnly(lang) || matchMedia('(forced-colors: active)').matches || tooNarrow() || textScale() > LARGEST_TEXT_SCALE) return 'text';
   if (chosen) return chosen;
   return navigator.connection?.saveData || !hasWebGl() ? 'text' : 'canvas';
 }
@@ -43,7 +45,11 @@ function read() {
   }
 }
 
-function hasWebGl() {
+let webGl = null;
+
+const hasWebGl = () => (webGl ??= probeWebGl());
+
+function probeWebGl() {
   try {
     const context = document.createElement('canvas').getContext('webgl2');
     context?.getExtension('WEBGL_lose_context')?.loseContext();

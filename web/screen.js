@@ -5,6 +5,7 @@
 import { chooseMode, onModeChange, textScale, wantedMode } from './mode.js';
 import { loadPainter } from './painter.js';
 import { placeElements, releaseElements } from './overlay.js';
+import { isTextOnly, site } from './site.js';
 
 /** @typedef {import('./types.js').Page} Page @typedef {import('./types.js').Send} Send */
 
@@ -44,7 +45,7 @@ export class Screen {
     for (const query of ['(prefers-color-scheme: dark)', '(prefers-contrast: more)', '(prefers-reduced-motion: reduce)']) {
       matchMedia(query).addEventListener('change', () => this.#measure());
     }
-    onModeChange(() => this.#drawn && wantedMode() === 'text' && this.#stopDrawing());
+    onModeChange(() => this.#drawn && this.#wanted() === 'text' && this.#stopDrawing());
     // The painter's picture is one window high: paper gets the mirror's text.
     let resume = false;
     addEventListener('beforeprint', () => {
@@ -55,13 +56,20 @@ export class Screen {
     visualViewport?.addEventListener('resize', () => this.#keepFieldInSight());
   }
 
-  get drawn() {
-    return this.#drawn;
+  /** Whether this page is going to be drawn. @param {Page} page */
+  draws(page) {
+    if (!this.#painter || this.#painterRefused) return false;
+    if (this.#drawn) return !isTextOnly(page.lang);
+    return this.#page !== null && this.#page.id !== page.id && this.#wanted(page) === 'canvas';
+  }
+
+  #wanted(page = this.#page) {
+    return wantedMode(page?.lang);
   }
 
   /** Fetches the painter if this person is going to see it; called when the first page stands. */
   async prepare() {
-    if (this.#painter || this.#painterRefused || wantedMode() === 'text') return;
+    if (this.#painter || this.#painterRefused || this.#wanted() === 'text') return;
     try {
       this.#painter = await loadPainter(this.assets);
       this.#painter.onFrame = (frame) => this.#onFrame(frame);
@@ -77,6 +85,7 @@ export class Screen {
     const turned = this.#page?.id !== page.id;
     const first = this.#page === null;
     const closed = this.#page?.dialog && !page.dialog;
+    const draw = this.draws(page);
     if (page.dialog && !this.#page?.dialog) this.#focusBefore = document.activeElement;
     this.#page = page;
     this.mirror.update(page);
@@ -87,8 +96,9 @@ export class Screen {
       scrollTo(0, 0);
       document.documentElement.dataset.typeface = '';
     }
-    if (this.#drawn) this.#painter.page(page);
-    else if (turned && !first) this.#startDrawing();
+    if (!draw && this.#drawn) this.#stopDrawing();
+    else if (this.#drawn) this.#painter.page(page);
+    else if (draw) this.#startDrawing();
     if (!this.#takeFocusRequest(page, first) && closed) this.#focusBefore?.focus({ preventScroll: true });
     this.speaker.hear(page.say);
   }
@@ -144,7 +154,7 @@ export class Screen {
   }
 
   #startDrawing() {
-    if (!this.#painter || this.#painterRefused || wantedMode() === 'text') return;
+    if (!this.#painter || this.#painterRefused || this.#wanted() === 'text') return;
     this.#drawn = true;
     document.documentElement.classList.add('drawn');
     this.#painter.start();
@@ -200,7 +210,7 @@ export class Screen {
       height: innerHeight,
       dpr_milli: Math.round(devicePixelRatio * 1000),
       scroll: Math.round(scrollY),
-      theme: themeName(),
+      ...look(),
       profile: phone ? 'phone' : 'desktop',
       scale_milli: Math.round(textScale() * 1000),
       motion: !matchMedia('(prefers-reduced-motion: reduce)').matches,
@@ -218,6 +228,12 @@ export class Screen {
     const bottom = visualViewport.offsetTop + visualViewport.height;
     if (active.getBoundingClientRect().bottom > bottom) active.scrollIntoView({ block: 'center' });
   }
+}
+
+/** An agency's colours are laid over the theme that comes before them. */
+function look() {
+  const theme = themeName();
+  return { theme, colours: site.colours?.[theme] ?? [], emblem: site.emblem ?? [] };
 }
 
 function themeName() {

@@ -17,11 +17,15 @@ import { qr, summary, table, taskList, timeline } from './shape_lists.js';
 /** @param {PageNode[]} nodes @param {number} [depth] of groups around them @returns {Shape[]} */
 export function shapesOf(nodes, depth = 0) {
   return nodes.map((node) => {
-    const shape = (makers[node.role] ?? paragraph)(node, depth);
-    if (node.lang) shape.attrs.lang = node.lang;
+    const make = makers[node.role] ?? paragraph;
+    const shape = make(node, depth);
+    // A field's error is in the page's language, whatever its label is in.
+    if (node.lang && !FIELDS.has(make)) shape.attrs.lang = node.lang;
     return shape;
   });
 }
+
+const FIELDS = new Set([textField, choiceGroup, checkbox, filePicker]);
 
 /** @type {Record<string, (node: PageNode, depth: number) => Shape>} */
 const makers = {

@@ -21,6 +21,9 @@ export const elementId = (id) => `f-${id}`;
 /** Marks the element that lies on the painter's rectangle of this node. */
 export const place = (node) => ({ 'data-place': node.id });
 
+/** The language of words that are not in the page's. */
+export const langOf = (lang) => (lang ? { lang } : {});
+
 /** "notice tone-error" */
 export const toneClass = (name, node) => (node.tone ? `${name} tone-${node.tone}` : name);
 

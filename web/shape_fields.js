@@ -1,5 +1,5 @@
 /** Everything a person fills in, with its label, hint and error tied to it. */
-import { element, elementId, place, press } from './shape_element.js';
+import { element, elementId, langOf, place, press } from './shape_element.js';
 
 /** @typedef {import('./types.js').PageNode} PageNode @typedef {import('./types.js').Shape} Shape */
 
@@ -7,7 +7,7 @@ const hintId = (id) => `${elementId(id)}-h`;
 const errorId = (id) => `${elementId(id)}-e`;
 
 /** Where the painter says that a part of a field lies: "id#label", "id#hint", "id#error". */
-const part = (node, name, attrs) => ({ ...attrs, 'data-place': `${node.id}#${name}` });
+const part = (node, name, attrs) => ({ ...attrs, ...(name === 'error' ? {} : langOf(node.lang)), 'data-place': `${node.id}#${name}` });
 const labelOf = (node) => element('label', 'label', part(node, 'label', { for: elementId(node.id) }), node.name ?? '');
 
 /** Hint (when there is one) and error (always there, so that it can be filled in place). */
@@ -87,7 +87,7 @@ function choice(group, option, several) {
   control.checked = several ? Boolean(option.selected) : group.value === option.id;
   const parts = [control, element('label', 'label', { for: elementId(id) }, option.name ?? '')];
   if (option.hint) parts.push(element('span', 'hint', { id: hintId(id), class: 'hint' }, option.hint));
-  return element('div', option.id, { class: 'choice' }, parts);
+  return element('div', option.id, { class: 'choice', ...langOf(option.lang) }, parts);
 }
 
 export function checkbox(node) {

@@ -1,5 +1,5 @@
 /** Lists, tables and pictures: what a person reads and picks from. */
-import { element, elementId, place, press, toneClass } from './shape_element.js';
+import { element, elementId, langOf, place, press, toneClass } from './shape_element.js';
 
 /** @typedef {import('./types.js').PageNode} PageNode @typedef {import('./types.js').Shape} Shape */
 
@@ -13,13 +13,13 @@ export function taskList(node) {
 function task(node) {
   const stateId = `${elementId(node.id)}-s`;
   const hintId = `${elementId(node.id)}-h`;
-  const attrs = { id: elementId(node.id), class: 'task-name', ...place(node) };
+  const attrs = { id: elementId(node.id), class: 'task-name', ...langOf(node.lang), ...place(node) };
   const described = [node.hint ? hintId : '', node.value ? stateId : ''].join(' ').trim();
   if (described) attrs['aria-describedby'] = described;
   if (!node.disabled) Object.assign(attrs, { href: '#', 'data-node': node.id, 'data-act': 'press' });
   else delete attrs['aria-describedby'];
   const parts = [element(node.disabled ? 'span' : 'a', 'name', attrs, node.name ?? '')];
-  if (node.hint) parts.push(element('span', 'hint', { id: hintId, class: 'hint' }, node.hint));
+  if (node.hint) parts.push(element('span', 'hint', { id: hintId, class: 'hint', ...langOf(node.lang) }, node.hint));
   if (node.value) parts.push(element('span', 'state', { id: stateId, class: toneClass('state', node) }, node.value));
   return element('li', node.id, { class: node.disabled ? 'task disabled' : 'task' }, parts);
 }
@@ -31,8 +31,8 @@ export function summary(node) {
 
 function summaryRow(node) {
   const parts = [
-    element('dt', 'question', { 'data-place': node.id }, node.name ?? ''),
-    element('dd', 'answer', { id: elementId(node.id), class: 'answer' }, node.value ?? ''),
+    element('dt', 'question', { ...langOf(node.lang), 'data-place': node.id }, node.name ?? ''),
+    element('dd', 'answer', { id: elementId(node.id), class: 'answer', ...langOf(node.value_lang) }, node.value ?? ''),
   ];
   if (node.hint) parts.push(element('dd', 'hint', { class: 'hint' }, node.hint));
   const links = node.children ?? [];

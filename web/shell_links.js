@@ -7,11 +7,24 @@ export const officesPath = (lang) => (lang && lang !== 'vi' ? `/noi-tiep-nhan/${
 /**
  * @param {import('./types.js').Page} page
  * @param {Record<string, string>} words
- * @param {{drawn: boolean}} screen
+ * @param {import('./types.js').Language[]} languages
+ * @param {boolean} drawn  whether this page is going to be
  */
-export function withShellLinks(page, words, { drawn }) {
-  const mode = { id: MODE_LINK, role: 'link', name: words[drawn ? 'web.text_mode' : 'web.drawn_mode'] };
+export function withShellLinks(page, words, languages, drawn) {
+  const textOnly = languages.some(({ code, latin }) => latin && code === page.lang);
+  const mode = textOnly
+    ? { id: MODE_LINK, role: 'paragraph', name: words['web.text_only'], tone: 'muted' }
+    : { id: MODE_LINK, role: 'link', name: words[drawn ? 'web.text_mode' : 'web.drawn_mode'] };
   const offices = { id: 'web.offices', role: 'link', name: words['web.offices'], value: officesPath(page.lang) };
   const main = page.main ?? [];
-  return { ...page, header: [...(page.header ?? []), mode], main: page.id === 'start' ? [...main, offices] : main };
+  const header = drawn ? inLatin(page.header ?? [], languages) : (page.header ?? []);
+  return { ...page, header: [...header, mode], main: page.id === 'start' ? [...main, offices] : main };
 }
+
+/** The painter has no letters for the own names of some languages. */
+const inLatin = (nodes, languages) =>
+  nodes.map((node) => {
+    const latin = languages.find(({ code }) => node.id === `lang.${code}`)?.latin;
+    const children = node.children && inLatin(node.children, languages);
+    return { ...node, ...(latin && { name: latin, lang: undefined }), ...(children && { children }) };
+  });

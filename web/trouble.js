@@ -1,6 +1,6 @@
 /** What a person is told when the page itself cannot be had: what happened, and what to do. */
 import { officesPath } from './shell_links.js';
-import { words } from './words.js';
+import { words } from './site.js';
 
 const SLOW_AFTER_MS = 8000;
 

@@ -20,6 +20,7 @@
  * @property {boolean} [toggles]
  * @property {string} [said]
  * @property {string} [lang]
+ * @property {string} [value_lang]
  * @property {string} [mode]
  * @property {string} [type]
  * @property {string} [autocomplete]
@@ -42,6 +43,11 @@
  * @property {PageNode} [dialog]
  * @property {{epoch?: number, id?: string}} [focus]
  * @property {{n?: number, assertive?: boolean, text?: string}} [say]
+ *
+ * @typedef {object} Language
+ * @property {string} code
+ * @property {string} name     as its own readers write it
+ * @property {string} [latin]  in Latin letters; only where the typeface lacks those of the language
  *
  * @typedef {{type: string, [member: string]: any}} Message  without `now`, which `send` adds
  * @typedef {{type: string, [member: string]: any}} Effect

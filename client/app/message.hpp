@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "shared/core/result.hpp"
+#include "shared/i18n/text.hpp"
 #include "shared/json/value.hpp"
 
 /// What goes into an application and what comes out of it. The same structs are used
@@ -59,6 +60,11 @@ struct Stirred {};
 
 // ---- what the platform answers --------------------------------------------------
 
+/// A language that there are texts in, and its name as its own readers write it.
+struct Language {
+    std::string code;
+    std::string name;
+};
 /// The first message. `random` is 64 lower-case hex digits; `path` the page asked for ("/",
 /// "/tra-cuu", "/thu-tuc/1.004873").
 struct Start {
@@ -69,6 +75,8 @@ struct Start {
     /// 0 = never. `warn_secs` of them, with a question on screen, come on top.
     int idle_secs = 0;
     int warn_secs = 0;
+    std::vector<Language> languages;  ///< In the order in which they are offered
+    i18n::Text agency;                ///< Whose pages these are; none: of no one agency
 };
 /// Answer to FetchAsset. When it could not be had `text` is empty, and kUntrusted when its signature
 /// does not hold.

@@ -47,6 +47,8 @@ public:
         }
         return member->array();
     }
+    /// nullptr when it is left out.
+    [[nodiscard]] const json::Value* member(const char* key) const { return value_.find(key); }
     void fail(const std::string& key) {
         if (wrong_.empty()) {
             wrong_ = key;
@@ -85,6 +87,16 @@ Files read_files(Reader& in) {
     return files;
 }
 
+std::vector<Language> read_languages(Reader& in) {
+    std::vector<Language> languages;
+    if (const json::Array* items = in.items("languages")) {
+        for (const json::Value& item : *items) {
+            languages.push_back({item.text_or("code"), item.text_or("name")});
+        }
+    }
+    return languages;
+}
+
 Result<Event> read_person_event(const std::string& type, Reader& in) {
     if (type == "press") {
         return Event(Press{in.text("id")});
@@ -116,7 +128,11 @@ Result<Event> read_person_event(const std::string& type, Reader& in) {
 Result<Event> read_platform_event(const std::string& type, Reader& in) {
     if (type == "start") {
         // A browser is one person's own: it has no idle time.
-        return Event(Start{.random = in.text("random"), .path = in.text("path"), .lang = in.text("lang")});
+        return Event(Start{.random = in.text("random"),
+                           .path = in.text("path"),
+                           .lang = in.text("lang"),
+                           .languages = read_languages(in),
+                           .agency = i18n::Text::read(in.member("agency"))});
     }
     if (type == "asset") {
         return Event(Asset{in.text("name"), in.text("text"), in.flag("ok")});

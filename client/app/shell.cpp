@@ -1,5 +1,6 @@
 #include "client/app/shell.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "client/page/build.hpp"
@@ -11,17 +12,22 @@ namespace {
 
 constexpr std::string_view kLangPrefix = "lang/";
 
-bool is_known(std::string_view lang) {
-    return lang == "vi" || lang == "en";
+constexpr std::string_view kButtonPrefix = "lang.";
+
+/// Vietnamese there is always.
+bool is_known(const Shell& shell, std::string_view lang) {
+    return lang == "vi" || std::any_of(shell.offered.begin(), shell.offered.end(),
+                                       [lang](const Language& each) { return each.code == lang; });
 }
 
-page::Node language_button(const Shell& shell, const char* lang, const char* name) {
-    page::Node node = page::button(std::string("lang.") + lang, name);
-    node.toggles = true;
-    node.selected = shell.lang == lang;
-    node.lang = shell.lang == lang ? "" : lang;
-    node.busy = shell.wanted_lang == lang;
-    return node;
+/// What is in a language of its own has children in the page's, unless they say otherwise.
+void settle(page::Node& node, const std::string& page_lang) {
+    for (page::Node& child : node.children) {
+        if (child.lang.empty() && !node.lang.empty()) {
+            child.lang = page_lang;
+        }
+        settle(child, page_lang);
+    }
 }
 
 }  // namespace
@@ -34,6 +40,18 @@ const i18n::Texts& Shell::texts() const {
 
 std::string Shell::say_it(const Sentence& what) const {
     return what.key.empty() ? "" : texts().get(what.key, what.args);
+}
+
+Shell begun_shell(const Shell& before, const Start& start) {
+    Shell shell;
+    shell.now_secs = before.now_secs;
+    shell.last_call = before.last_call;
+    shell.focus = before.focus;
+    shell.said = before.said;
+    shell.offered = start.languages;
+    shell.agency = start.agency;
+    shell.lang = is_known(shell, start.lang) ? start.lang : shell.lang;
+    return shell;
 }
 
 int next_call(Shell& shell) {
@@ -57,7 +75,7 @@ void say_at_once(Shell& shell, Sentence what) {
 }
 
 void want_language(Shell& shell, std::string_view lang, std::vector<Effect>& effects) {
-    if (!is_known(lang)) {
+    if (!is_known(shell, lang)) {
         return;
     }
     shell.language_failed = false;
@@ -75,7 +93,7 @@ bool take_language(Shell& shell, const Asset& asset) {
         return false;
     }
     const std::string lang = asset.name.substr(kLangPrefix.size());
-    if (!is_known(lang)) {
+    if (!is_known(shell, lang)) {
         return true;
     }
     const auto file = json::read(asset.ok ? asset.text : "");
@@ -98,21 +116,30 @@ bool take_language(Shell& shell, const Asset& asset) {
 }
 
 bool press_language(Shell& shell, std::string_view id, std::vector<Effect>& effects) {
-    if (id == "lang.vi" || id == "lang.en") {
-        want_language(shell, id.substr(5), effects);
-        return true;
+    if (id.substr(0, kButtonPrefix.size()) != kButtonPrefix) {
+        return false;
     }
-    if (id == "lang.retry") {
-        want_language(shell, shell.lang, effects);
-        return true;
-    }
-    return false;
+    id.remove_prefix(kButtonPrefix.size());
+    want_language(shell, id == "retry" ? std::string_view(shell.lang) : id, effects);
+    return true;
+}
+
+std::string brand_name(const Shell& shell, const char* product_key) {
+    return shell.agency.empty() ? shell.texts().get(product_key) : shell.agency.in(shell.lang);
 }
 
 page::Node language_bar(const Shell& shell) {
     // Each language is named in itself, so that its readers find it.
-    return page::toolbar(
-        "lang", {language_button(shell, "vi", "Tiếng Việt"), language_button(shell, "en", "English")});
+    std::vector<page::Node> buttons;
+    for (const Language& each : shell.offered) {
+        page::Node node = page::button(std::string(kButtonPrefix) + each.code, each.name);
+        node.toggles = true;
+        node.selected = shell.lang == each.code;
+        node.lang = node.selected ? "" : each.code;
+        node.busy = shell.wanted_lang == each.code;
+        buttons.push_back(std::move(node));
+    }
+    return page::toolbar("lang", std::move(buttons));
 }
 
 page::Page bare_page(const Shell& shell) {
@@ -130,6 +157,9 @@ page::Page bare_page(const Shell& shell) {
 
 void finish_page(const Shell& shell, page::Page& page) {
     page.lang = shell.lang;
+    for (page::Node& node : page.main) {
+        settle(node, page.lang);
+    }
     page.focus = shell.focus;
     page.announcement = {
         .number = shell.said, .assertive = shell.said_assertive, .text = shell.say_it(shell.sentence)};

@@ -29,8 +29,10 @@ struct Shell {
     std::int64_t now_secs = 0;
     std::string lang = "vi";                                    ///< The language on screen.
     std::string wanted_lang;                                    ///< Shown as soon as it has come.
+    std::vector<Language> offered;                              ///< All there are.
     std::map<std::string, i18n::Texts, std::less<>> languages;  ///< Those that are here.
     bool language_failed = false;
+    i18n::Text agency;  ///< Whose pages these are
     int last_call = 0;
     page::FocusRequest focus;
     int said = 0;
@@ -43,6 +45,10 @@ struct Shell {
     [[nodiscard]] calendar::Date today() const { return calendar::day_in_vietnam(now_secs); }
     [[nodiscard]] std::string say_it(const Sentence& what) const;
 };
+
+/// The shell of somebody who begins. Numbers go on rising, so that late answers and old announcements are
+/// known for what they are.
+Shell begun_shell(const Shell& before, const Start& start);
 
 /// The number of a new call to the platform.
 int next_call(Shell& shell);
@@ -60,8 +66,11 @@ void want_language(Shell& shell, std::string_view lang, std::vector<Effect>& eff
 /// Takes in "lang/…"; false for another asset.
 bool take_language(Shell& shell, const Asset& asset);
 
-/// "lang.vi" and "lang.en", and the button that fetches a failed language again.
+/// "lang.<code>", and the button that fetches a failed language again.
 bool press_language(Shell& shell, std::string_view id, std::vector<Effect>& effects);
+
+/// What these pages are called: as the agency, or by this text where they are of no one agency.
+std::string brand_name(const Shell& shell, const char* product_key);
 
 /// The language buttons of the header.
 page::Node language_bar(const Shell& shell);

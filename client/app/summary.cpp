@@ -24,9 +24,13 @@ page::Node row_of(const Source& from, const form::Spot& spot) {
     const std::string shown =
         files ? from.file_names(spot.id)
               : form::display(*spot.question, spot.id, from.answers, from.places, from.texts.lang());
+    const catalogue::Text& asked = spot.question->on_record();
     page::Node row =
-        page::summary_row("row." + page::id_part(spot.id), spot.question->on_record().in(from.texts.lang()),
-                          shown.empty() ? from.texts.get("answer.none") : shown);
+        page::in_its_language(page::summary_row("row." + page::id_part(spot.id), asked.in(from.texts.lang()),
+                                                shown.empty() ? from.texts.get("answer.none") : shown),
+                              asked, from.texts.lang());
+    // What people answer is Vietnamese in the main, as are options that are in no other language.
+    row.value_lang = row.lang;
     if (!from.edit_text.empty()) {
         row.children.push_back(page::link("edit." + page::id_part(spot.id), from.edit_text));
     }
@@ -98,8 +102,10 @@ std::vector<page::Node> answer_summary(const catalogue::Procedure& procedure, co
     const form::Journey walk = form::walk(procedure, form.answers, form.today);
     std::vector<page::Node> nodes;
     for (const catalogue::Group* group : walk.groups) {
-        nodes.push_back(page::heading("summary_title." + page::id_part(group->id),
-                                      group->on_record().in(texts.lang()), 2));
+        const catalogue::Text& title = group->on_record();
+        nodes.push_back(page::in_its_language(
+            page::heading("summary_title." + page::id_part(group->id), title.in(texts.lang()), 2), title,
+            texts.lang()));
         if (group->repeat) {
             add_rows(nodes, from, walk, *group);
             continue;

@@ -230,19 +230,14 @@ void begin_dossier(Turn& turn) {
 }
 
 void take_start(Turn& turn, const Start& start) {
-    // Numbers go on rising, so that late answers and old announcements are known for what they are.
-    const Shell before = std::move(turn.state.shell);
+    Shell shell = begun_shell(turn.state.shell, start);
     turn.state = State{};
-    turn.state.shell.now_secs = before.now_secs;
-    turn.state.shell.last_call = before.last_call;
-    turn.state.shell.focus = before.focus;
-    turn.state.shell.said = before.said;
+    turn.state.shell = std::move(shell);
     turn.state.random = start.random;
-    turn.state.shell.lang = start.lang == "en" ? "en" : "vi";
     turn.state.idle = {.after_secs = start.idle_secs,
                        .warn_secs = start.warn_secs,
                        .lang = turn.state.shell.lang,
-                       .stirred_at_secs = before.now_secs};
+                       .stirred_at_secs = turn.state.shell.now_secs};
     want_language(turn.state.shell, turn.state.shell.lang, turn.effects);
     want_index(turn);
     if (start.path == kLookUpPath) {

@@ -38,7 +38,8 @@ void fill(const State& state, Nodes& main) {
 Nodes header(const State& state) {
     const i18n::Texts& texts = state.shell.texts();
     Nodes nodes;
-    nodes.push_back(page::link("nav.home", texts.get("product.name")));
+    nodes.push_back(page::in_its_language(page::link("nav.home", brand_name(state.shell, "product.name")),
+                                          state.shell.agency, texts.lang()));
     nodes.push_back(language_bar(state.shell));
     nodes.push_back(page::link("nav.look_up", texts.get("nav.look_up")));
     nodes.push_back(page::paragraph("help", texts.get("help"), page::Tone::Muted));
@@ -63,7 +64,7 @@ std::string title(const State& state, const Nodes& main) {
     if (is_step) {
         out += progress->name + " – ";
     }
-    out += texts.get("product.name");
+    out += brand_name(state.shell, "product.name");
     return first(main, page::Role::ErrorSummary) == nullptr ? out
                                                             : texts.get("errors.title", {{"title", out}});
 }

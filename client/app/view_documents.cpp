@@ -63,15 +63,18 @@ page::Node more_about(const i18n::Texts& texts, const catalogue::Document& docum
     page::Node facts;
     facts.id = "about." + page::id_part(document.id);
     facts.role = page::Role::Summary;
-    const auto add = [&](const char* what, const char* key, std::string text) {
+    const auto add = [&](const char* what, const char* key, std::string text, const char* lang = "") {
         if (!text.empty()) {
             facts.children.push_back(
                 page::summary_row(facts.id + "." + what, texts.get(key), std::move(text)));
+            facts.children.back().value_lang = lang;
         }
     };
-    const auto in = [&](const catalogue::Text& text) { return text.empty() ? "" : text.in(texts.lang()); };
-    add("looks", "document.looks_like", in(document.looks_like));
-    add("where", "document.where_to_get", in(document.where_to_get));
+    const auto add_own = [&](const char* what, const char* key, const catalogue::Text& text) {
+        add(what, key, text.in(texts.lang()), text.other_than(texts.lang()));
+    };
+    add_own("looks", "document.looks_like", document.looks_like);
+    add_own("where", "document.where_to_get", document.where_to_get);
     if (document.valid_for) {
         add("valid", "document.valid",
             texts.get(validity_key(document.valid_for->unit),
@@ -135,16 +138,19 @@ page::Node paper(const State& state, const checklist::Item& item) {
     const catalogue::Document& document = *item.document;
     Nodes parts;
     if (!document.hint.empty()) {
-        parts.push_back(page::paragraph(document_id(document.id) + ".hint", document.hint.in(texts.lang()),
-                                        page::Tone::Muted));
+        parts.push_back(
+            page::in_its_language(page::paragraph(document_id(document.id) + ".hint",
+                                                  document.hint.in(texts.lang()), page::Tone::Muted),
+                                  document.hint, texts.lang()));
     }
     add_more(state, parts, document);
     add_ways(state, parts, item);
     if (provision_of(state, document.id, item.choices) == form::Provision::Attached) {
         parts.push_back(file_picker(state, document.id));
     }
-    return page::group("paper." + page::id_part(document.id), document.label.in(texts.lang()),
-                       std::move(parts));
+    return page::in_its_language(
+        page::group("paper." + page::id_part(document.id), document.label.in(texts.lang()), std::move(parts)),
+        document.label, texts.lang());
 }
 
 }  // namespace

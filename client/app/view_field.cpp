@@ -122,6 +122,11 @@ page::Input input_of(const Question& question) {
     return input;
 }
 
+/// The node that asks the question, said to be in Vietnamese where the question is in no other language.
+page::Node in_its_language(const State& state, const Question& question, page::Node node) {
+    return page::in_its_language(std::move(node), question.label, state.shell.lang);
+}
+
 page::Node typed_field(const State& state, const form::Spot& spot) {
     const Question& question = *spot.question;
     const i18n::Texts& texts = state.shell.texts();
@@ -140,7 +145,9 @@ Nodes option_nodes(const State& state, const form::Spot& spot) {
     const i18n::Texts& texts = state.shell.texts();
     Nodes options;
     for (const catalogue::Option& option : question.options) {
-        options.push_back(page::option(option.id, in(texts, option.label), in(texts, option.hint)));
+        options.push_back(
+            page::in_its_language(page::option(option.id, in(texts, option.label), in(texts, option.hint)),
+                                  option.label, texts.lang()));
     }
     if (options.empty() && question.type == QuestionType::YesNo) {
         options.push_back(page::option("yes", texts.get("answer.yes")));
@@ -328,8 +335,9 @@ void add_why(const State& state, Nodes& main, const form::Spot& spot) {
     main.push_back(page::disclosure("why." + page::id_part(spot.id), texts.get("question.why"),
                                     finding_place(texts, *state.procedure, spot.id), open));
     if (open) {
-        main.push_back(page::paragraph("why_text." + page::id_part(spot.id), in(texts, question.why),
-                                       page::Tone::Muted));
+        main.push_back(page::in_its_language(
+            page::paragraph("why_text." + page::id_part(spot.id), in(texts, question.why), page::Tone::Muted),
+            question.why, texts.lang()));
     }
 }
 
@@ -341,20 +349,20 @@ void add_question(const State& state, Nodes& main, const form::Spot& spot) {
             if (is_long(*spot.question)) {
                 add_long_choice(state, main, spot);
             } else {
-                main.push_back(short_choice(state, spot));
+                main.push_back(in_its_language(state, *spot.question, short_choice(state, spot)));
             }
             break;
         case QuestionType::YesNo:
-            main.push_back(short_choice(state, spot));
+            main.push_back(in_its_language(state, *spot.question, short_choice(state, spot)));
             break;
         case QuestionType::Choices:
-            main.push_back(several(state, spot));
+            main.push_back(in_its_language(state, *spot.question, several(state, spot)));
             break;
         case QuestionType::Agreement:
-            main.push_back(agreement(state, spot));
+            main.push_back(in_its_language(state, *spot.question, agreement(state, spot)));
             break;
         case QuestionType::Address:
-            main.push_back(address(state, spot));
+            main.push_back(in_its_language(state, *spot.question, address(state, spot)));
             break;
         case QuestionType::File:
             add_file_question(state, main, spot);
@@ -373,7 +381,7 @@ void add_question(const State& state, Nodes& main, const form::Spot& spot) {
         case QuestionType::PersonName:
         case QuestionType::Phone:
         case QuestionType::Email:
-            main.push_back(typed_field(state, spot));
+            main.push_back(in_its_language(state, *spot.question, typed_field(state, spot)));
             break;
     }
     add_why(state, main, spot);

@@ -73,6 +73,9 @@ page::Node task_list(const State& state) {
                  : again ? page::Tone::Warning
                  : open  ? page::Tone::Info
                          : page::Tone::Muted);
+        if (where.place == Place::Questions) {
+            node.lang = state.procedure->groups[where.group].title.other_than(texts.lang());
+        }
         node.disabled = !open;
         open = open && done;
         list.children.push_back(std::move(node));
@@ -106,9 +109,11 @@ page::Node facts(const State& state) {
     if (!procedure.result_name.empty()) {
         node.children.push_back(
             page::summary_row("fact.result", texts.get("procedure.result"), procedure.result_name.in(lang)));
+        node.children.back().value_lang = procedure.result_name.other_than(lang);
     }
     node.children.push_back(
         page::summary_row("fact.agency", texts.get("procedure.agency"), procedure.agency.in(lang)));
+    node.children.back().value_lang = procedure.agency.other_than(lang);
     node.children.back().hint = source_text(texts, procedure.from);
     add_costs(state, node.children);
     if (!papers.empty()) {
@@ -123,7 +128,8 @@ void view_missing(const State& state, Nodes& main) {
     const i18n::Texts& texts = state.shell.texts();
     const Listed* listed = listed_now(state, state.procedure_code);
     if (state.procedure_load == Load::Absent && listed != nullptr) {
-        main.push_back(page::heading("title", listed->name.in(texts.lang())));
+        main.push_back(page::in_its_language(page::heading("title", listed->name.in(texts.lang())),
+                                             listed->name, texts.lang()));
         main.push_back(page::notice("closed", page::Tone::Warning, texts.get("edition.closed"),
                                     state.shell.say_it(closed(state))));
     } else {
@@ -145,9 +151,12 @@ void view_procedure(const State& state, Nodes& main) {
     if (!state.procedure) {
         return view_missing(state, main);
     }
-    main.push_back(page::heading("title", state.procedure->name.in(texts.lang())));
+    const catalogue::Text& name = state.procedure->name;
+    const catalogue::Text& summary = state.procedure->summary;
+    main.push_back(page::in_its_language(page::heading("title", name.in(texts.lang())), name, texts.lang()));
     add_change(state, main);
-    main.push_back(page::paragraph("summary", state.procedure->summary.in(texts.lang())));
+    main.push_back(
+        page::in_its_language(page::paragraph("summary", summary.in(texts.lang())), summary, texts.lang()));
     main.push_back(
         page::notice("honest", page::Tone::Info, texts.get("honest.title"), texts.get("honest.text")));
     // Before everything long: on a phone the way on must not lie screens below.

@@ -58,7 +58,8 @@ void add_rows(const State& state, Nodes& main, const std::vector<form::Spot>& sp
                                        texts.get("rows.full", {{"most", std::to_string(group.repeat->most)}}),
                                        page::Tone::Muted));
     }
-    page::Node add = page::button("rows.add", group.repeat->add.in(texts.lang()));
+    page::Node add = page::in_its_language(page::button("rows.add", group.repeat->add.in(texts.lang())),
+                                           group.repeat->add, texts.lang());
     add.disabled = full;
     main.push_back(std::move(add));
 }
@@ -83,10 +84,12 @@ void view_questions(const State& state, Nodes& main) {
         }
         add_error_summary(state, main, lines);
     }
-    main.push_back(page::heading("title", group.title.in(texts.lang())));
+    main.push_back(page::in_its_language(page::heading("title", group.title.in(texts.lang())), group.title,
+                                         texts.lang()));
     add_progress(state, main);
     if (!group.intro.empty()) {
-        main.push_back(page::paragraph("intro", group.intro.in(texts.lang())));
+        main.push_back(page::in_its_language(page::paragraph("intro", group.intro.in(texts.lang())),
+                                             group.intro, texts.lang()));
     }
     if (group.repeat) {
         add_rows(state, main, spots, group);

@@ -33,7 +33,8 @@ void add_lists(const State& state, Nodes& main, const std::vector<const Listed*>
         if (at == fields.end()) {
             const std::string number = std::to_string(fields.size());
             fields.push_back(field);
-            main.push_back(page::heading("field." + number, field, 2));
+            main.push_back(page::in_its_language(page::heading("field." + number, field, 2), listed->field,
+                                                 texts.lang()));
             page::Node list;
             list.id = "procedures." + number;
             list.role = page::Role::TaskList;
@@ -43,9 +44,10 @@ void add_lists(const State& state, Nodes& main, const std::vector<const Listed*>
         }
         const auto lists_from_end = 2 * (fields.end() - at) - 1;
         page::Node& list = *(main.end() - lists_from_end);
-        list.children.push_back(task("procedure." + page::id_part(listed->code),
-                                     listed->name.in(texts.lang()),
-                                     listed->summary.empty() ? "" : listed->summary.in(texts.lang())));
+        list.children.push_back(page::in_its_language(
+            task("procedure." + page::id_part(listed->code), listed->name.in(texts.lang()),
+                 listed->summary.empty() ? "" : listed->summary.in(texts.lang())),
+            listed->name, texts.lang()));
     }
 }
 

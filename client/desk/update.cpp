@@ -8,14 +8,10 @@ namespace {
 
 void take_start(Turn& turn, const app::Start& start) {
     State& state = turn.state;
-    const app::Shell before = std::move(state.shell);
+    app::Shell shell = app::begun_shell(state.shell, start);
     state = State{};
-    state.shell.now_secs = before.now_secs;
-    state.shell.last_call = before.last_call;
-    state.shell.focus = before.focus;
-    state.shell.said = before.said;
+    state.shell = std::move(shell);
     state.random = start.random;
-    state.shell.lang = start.lang == "en" ? "en" : "vi";
     app::want_language(state.shell, state.shell.lang, turn.effects);
     turn.effects.emplace_back(app::FetchAsset{"procedures/index"});
     send(turn, Purpose::Session, "GET", "/api/v1/staff/session");

@@ -14,6 +14,11 @@ Nodes header(const State& state) {
     Nodes nodes;
     nodes.push_back(page::link("nav.home", texts.get("desk.product")));
     nodes.push_back(app::language_bar(state.shell));
+    if (!state.shell.agency.empty()) {
+        nodes.push_back(
+            page::in_its_language(page::paragraph("agency", app::brand_name(state.shell, "desk.product")),
+                                  state.shell.agency, texts.lang()));
+    }
     if (state.clerk) {
         nodes.push_back(page::paragraph("clerk", texts.get("desk.clerk", {{"name", state.clerk->name}}),
                                         page::Tone::Muted));

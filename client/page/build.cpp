@@ -120,6 +120,11 @@ Node toast(std::string id, std::string what, std::vector<Node> buttons) {
     return node;
 }
 
+Node in_its_language(Node node, const i18n::Text& text, std::string_view lang) {
+    node.lang = text.other_than(lang);
+    return node;
+}
+
 std::string id_part(std::string_view text) {
     std::string out(text);
     for (char& c : out) {

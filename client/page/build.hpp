@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "client/page/page.hpp"
+#include "shared/i18n/text.hpp"
 
 /// Short ways to make the usual nodes; whatever is not usual is set on the result.
 namespace motcua::page {
@@ -30,6 +31,9 @@ Node cell(std::string id, std::string text);
 Node dialog(std::string id, std::string question, std::string text, std::string escape,
             std::vector<Node> buttons);
 Node toast(std::string id, std::string what, std::vector<Node> buttons);
+
+/// The node, said to be in Vietnamese where `text`, which it is called by, is not there in `lang`.
+Node in_its_language(Node node, const i18n::Text& text, std::string_view lang);
 
 /// `text` as a part of a node id: what is not [a-z0-9._-] becomes '_'.
 std::string id_part(std::string_view text);

@@ -80,6 +80,7 @@ std::string* text_member(Node& node, std::string_view key) {
         {"error", &node.error},
         {"said", &node.said},
         {"lang", &node.lang},
+        {"value_lang", &node.value_lang},
         {"mode", &node.input.mode},
         {"type", &node.input.type},
         {"autocomplete", &node.input.autocomplete},

@@ -72,6 +72,7 @@ void add_node(std::string& out, const Node& node, std::size_t depth) {
     add_text(out, "error", node.error);
     add_text(out, "said", node.said);
     add_text(out, "lang", node.lang);
+    add_text(out, "value_lang", node.value_lang);
     add_input(out, node.input);
     const std::string states = states_of(node);
     out += states.empty() ? "\n" : " [" + states + "]\n";

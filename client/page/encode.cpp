@@ -57,6 +57,7 @@ json::Value encode_node(const Node& node) {
     add_flag(out, "toggles", node.toggles);
     add_text(out, "said", node.said);
     add_text(out, "lang", node.lang);
+    add_text(out, "value_lang", node.value_lang);
     add_input(out, node.input);
     if (!node.children.empty()) {
         out.emplace_back("children", encode_nodes(node.children));

@@ -103,7 +103,8 @@ struct Node {
     bool toggles =
         false;         ///< Button, Link: pressed or not, shown or not; `selected` says which, both are said
     std::string said;  ///< What it is called aloud where `name` is not enough: begins with `name`
-    std::string lang;  ///< When it differs from the page's.
+    std::string lang;  ///< Of its name and hint, when it differs from the page's.
+    std::string value_lang;  ///< Of a SummaryRow's value, likewise.
     Input input;
     std::vector<Node> children;
     bool operator==(const Node&) const = default;

@@ -5,22 +5,32 @@ import { build, transform } from 'esbuild';
 
 const TARGET = ['chrome100', 'firefox100', 'safari15.4'];
 
-/** Every language there is a file for, Vietnamese first. @returns {Record<string, Record<string, string>>} */
-export function loadLanguages(root) {
-  const folder = join(root, 'assets/lang');
+/**
+ * Every language there is a file for in the folder, Vietnamese first.
+ * @returns {Record<string, Record<string, string>>}
+ */
+export function loadLanguages(folder) {
   const others = readdirSync(folder).map((file) => file.replace(/\.json$/, '')).filter((lang) => lang !== 'vi').sort();
-  return Object.fromEntries(['vi', ...others].map((lang) => [lang, JSON.parse(readFileSync(join(folder, `${lang}.json`), 'utf8'))]));
+  const languages = Object.fromEntries(['vi', ...others].map((lang) => [lang, JSON.parse(readFileSync(join(folder, `${lang}.json`), 'utf8'))]));
+  for (const [lang, texts] of Object.entries(languages)) {
+    const missing = Object.keys(languages.vi).filter((key) => !(key in texts));
+    if (missing.length > 0) throw new Error(`${folder}/${lang}.json has no ${missing.join(', ')}`);
+  }
+  return languages;
 }
 
 /** The texts that the shell itself needs: the "web." keys. */
 export const shellWords = (texts) => Object.fromEntries(Object.entries(texts).filter(([key]) => key.startsWith('web.')));
 
-/** @param {string} trusted  the public key file that procedures are signed with */
-export async function bundleScript(entry, words, trusted) {
+/**
+ * @param {object} site  what web/site.js says of it
+ * @param {string} trusted  the public key file that procedures are signed with
+ */
+export async function bundleScript(entry, site, trusted) {
   const result = await build({
     ...common(entry),
     format: 'esm',
-    plugins: [virtual({ 'motcua:words': { contents: JSON.stringify(words), loader: 'json' }, 'motcua:trust': { contents: trusted, loader: 'json' } })],
+    plugins: [virtual({ 'motcua:site': { contents: JSON.stringify(site), loader: 'json' }, 'motcua:trust': { contents: trusted, loader: 'json' } })],
   });
   return Buffer.from(result.outputFiles[0].contents);
 }
@@ -42,7 +52,7 @@ function virtual(modules) {
   return {
     name: 'virtual',
     setup(api) {
-      api.onResolve({ filter: /^motcua:(words|theme|trust)$/ }, ({ path }) => ({ path, namespace: 'virtual' }));
+      api.onResolve({ filter: /^motcua:(site|theme|trust)$/ }, ({ path }) => ({ path, namespace: 'virtual' }));
       api.onLoad({ filter: /.*/, namespace: 'virtual' }, ({ path }) => modules[path]);
     },
   };

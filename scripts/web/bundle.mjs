@@ -8,7 +8,8 @@ import { addOfficePages } from './offices_page.mjs';
 import { Output } from './output.mjs';
 import { renderFirstPage } from './prerender.mjs';
 import { split } from './split.mjs';
-import { themeCss } from './theme_css.mjs';
+import { headerColour, themeCss } from './theme_css.mjs';
+import { isDrawable, lettersOf } from './typeface.mjs';
 
 const root = resolve(import.meta.dirname, '../..');
 const { values: options } = parseArgs({
@@ -18,6 +19,8 @@ const { values: options } = parseArgs({
     'catalogue-key': { type: 'string', default: join(root, 'build/catalogue.pub') },
     calendar: { type: 'string', default: join(root, 'build/calendar.json') },
     fonts: { type: 'string', default: join(root, 'build/fonts') },
+    lang: { type: 'string', default: join(root, 'assets/lang') },
+    agency: { type: 'string' },
     out: { type: 'string', default: join(root, 'build/web-bundle') },
     quiet: { type: 'boolean', default: false },
   },
@@ -75,7 +78,7 @@ function addProcedures(output) {
   return procedures.map(({ code }) => code);
 }
 
-async function addFontsAndModules(output, pages) {
+async function addFontsAndModules(output, pages, site) {
   for (const weight of ['regular', 'semibold']) {
     output.add(`fonts/${weight}.ttf`, 'ttf', readFileSync(join(options.fonts, `be-vietnam-pro-${weight}.ttf`)));
   }
@@ -83,13 +86,13 @@ async function addFontsAndModules(output, pages) {
     const bytes = readFileSync(join(options.wasm, `${name}.wasm`));
     if (name !== 'painter') checkImports(name, bytes);
     if (name !== 'core') output.add(`${name}.wasm`, 'wasm', bytes);
-    else for (const cut of ['core', 'procedure']) await addInTwoParts(output, cut, bytes, pages);
+    else for (const cut of ['core', 'procedure']) await addInTwoParts(output, cut, bytes, pages, site);
   }
 }
 
-async function addInTwoParts(output, name, bytes, pages) {
+async function addInTwoParts(output, name, bytes, pages, site) {
   const paths = pages.filter(({ module }) => module === name).map(({ path }) => path);
-  const { first, rest } = await split(bytes, paths, (asset) => output.content(asset)?.toString());
+  const { first, rest } = await split(bytes, paths, (asset) => output.content(asset)?.toString(), site);
   output.add(`${name}.wasm`, 'wasm', first);
   output.add(`${name}-rest.wasm`, 'wasm', rest);
 }
@@ -102,22 +105,39 @@ function checkImports(name, bytes) {
   }
 }
 
+/** What web/site.js holds, and the kiosk fetches: languages, the agency's name and colours, first words. */
+function siteOf(languages) {
+  const letters = lettersOf(readFileSync(join(options.fonts, 'be-vietnam-pro-regular.ttf')));
+  const each = Object.entries(languages);
+  return {
+    languages: each.map(([code, texts]) => ({
+      code,
+      name: texts['lang.own_name'],
+      ...(isDrawable(texts, letters) ? {} : { latin: texts['lang.latin_name'] }),
+    })),
+    words: Object.fromEntries(each.map(([code, texts]) => [code, shellWords(texts)])),
+    ...(options.agency && JSON.parse(readFileSync(options.agency, 'utf8'))),
+  };
+}
+
 async function main() {
   needed(options.wasm, ['core.wasm', 'desk.wasm', 'signing.wasm', 'painter.wasm', 'painter.js'], 'build the "web" preset');
   needed(options.fonts, ['be-vietnam-pro-regular.ttf', 'be-vietnam-pro-semibold.ttf'], 'run scripts/fonts');
   needed(options.catalogue, ['index.json', 'index.json.sig'], 'run scripts/build-web');
-  const languages = loadLanguages(root);
-  const words = Object.fromEntries(Object.entries(languages).map(([lang, texts]) => [lang, shellWords(texts)]));
+  const languages = loadLanguages(options.lang);
+  const site = siteOf(languages);
   const output = new Output(`${options.out}.new`);
   const pages = [...PAGES, ...addData(output, languages).map(procedurePage)];
-  await addFontsAndModules(output, pages);
+  await addFontsAndModules(output, pages, site);
+  const { words, ...rest } = site;
+  output.add('site', 'json', Buffer.from(JSON.stringify(rest)));
   output.add('painter.js', 'js', await minifyScript(readFileSync(join(options.wasm, 'painter.js'), 'utf8')));
-  output.add('boot.js', 'js', await bundleScript(join(root, 'web/boot.js'), words, readFileSync(options['catalogue-key'], 'utf8')));
-  output.add('page.css', 'css', await bundleStyle(join(root, 'web/style/page.css'), themeCss(root), output.manifest));
-  output.add('old.js', 'js', Buffer.from(fill(source('web/old.js').toString(), words.vi, {})));
+  output.add('boot.js', 'js', await bundleScript(join(root, 'web/boot.js'), site, readFileSync(options['catalogue-key'], 'utf8')));
+  output.add('page.css', 'css', await bundleStyle(join(root, 'web/style/page.css'), themeCss(root, site), output.manifest));
+  output.add('old.js', 'js', Buffer.from(fill(source('web/old.js').toString(), site.words.vi, {})));
   output.add('icon.svg', 'svg', source('web/icon.svg'));
-  for (const page of pages) await addPage(output, page, words);
-  addOfficePages(output, root, languages);
+  for (const page of pages) await addPage(output, page, site);
+  addOfficePages(output, root, languages, { agency: site.agency, colour: headerColour(root, site) });
   output.write('assets/manifest.json', Buffer.from(JSON.stringify(output.manifest)));
   rmSync(options.out, { recursive: true, force: true });
   mkdirSync(resolve(options.out, '..'), { recursive: true });
@@ -125,9 +145,9 @@ async function main() {
   if (!options.quiet) output.report();
 }
 
-async function addPage(output, page, words) {
-  const own = { module: page.module, 'module.wasm': output.manifest[`${page.module}.wasm`] };
-  const html = fill(source('web/index.html').toString(), own, output.manifest, words.vi);
+async function addPage(output, page, site) {
+  const own = { 'header.colour': headerColour(root, site), module: page.module, 'module.wasm': output.manifest[`${page.module}.wasm`] };
+  const html = fill(source('web/index.html').toString(), own, output.manifest, site.words.vi);
   const asked = new Set();
   const readAsset = (name) => {
     asked.add(name);
@@ -135,7 +155,7 @@ async function addPage(output, page, words) {
     // Which day a result may be expected depends on when the page is read, not on when it was made.
     return name === 'calendar' ? undefined : output.content(name)?.toString();
   };
-  const rendered = await renderFirstPage(html, output.content(`${page.module}.wasm`), page.path, readAsset, words.vi);
+  const rendered = await renderFirstPage(html, output.content(`${page.module}.wasm`), page.path, readAsset, site);
   // All at once, not one after another as they come to be asked for.
   const links = [...asked].map((name) => `<link rel="preload" href="${output.manifest[name]}" as="fetch" crossorigin>\n`);
   output.write(page.file, Buffer.from(rendered.replace('</head>', () => `${links.join('')}</head>`)));

@@ -7,14 +7,20 @@ import { fill } from './fill.mjs';
 
 const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 
-/** @param {import('./output.mjs').Output} output @param {string} root @param {Record<string, Record<string, string>>} languages */
-export function addOfficePages(output, root, languages) {
+/**
+ * @param {import('./output.mjs').Output} output
+ * @param {string} root
+ * @param {Record<string, Record<string, string>>} languages
+ * @param {{agency?: Record<string, string>, colour: string}} look  whose pages these are, and the colour of their bar
+ */
+export function addOfficePages(output, root, languages, { agency, colour }) {
   const template = readFileSync(join(root, 'web/offices.html'), 'utf8');
   const agencies = readAgencies(join(root, 'assets/agencies'));
   const { procedures } = JSON.parse(output.content('procedures/index'));
   for (const [lang, texts] of Object.entries(languages)) {
     const words = new Words(lang, texts);
-    const own = { lang, others: othersThan(lang, languages), agencies: agencies.map((agency) => agencyHtml(agency, words, procedures)).join('\n') };
+    const brand = escape(agency?.[lang] ?? agency?.vi ?? texts['product.name']);
+    const own = { lang, brand, 'header.colour': colour, others: othersThan(lang, languages), agencies: agencies.map((agency) => agencyHtml(agency, words, procedures)).join('\n') };
     const escaped = Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, escape(text)]));
     output.write(`${officesPath(lang).slice(1)}.html`, Buffer.from(fill(template, own, output.manifest, escaped)));
   }

@@ -12,19 +12,19 @@ export const tell = (app, message) => JSON.parse(app.call('mc_send', JSON.string
  * @param {Uint8Array} wasm  the application's module
  * @param {string} path  asked for
  * @param {(name: string) => string | undefined} readAsset
- * @param {Record<string, string>} words  those of the shell
+ * @param {object} site  what web/site.js says of it
  * @returns {Promise<string>}
  */
-export async function renderFirstPage(html, wasm, path, readAsset, words) {
-  const page = firstPage(await TextModule.from(await WebAssembly.compile(wasm)), path, readAsset);
+export async function renderFirstPage(html, wasm, path, readAsset, site) {
+  const page = firstPage(await TextModule.from(await WebAssembly.compile(wasm)), path, readAsset, site);
   const { document } = parseHTML(html);
-  new Mirror(document).update(withShellLinks(page, words, { drawn: false }));
+  new Mirror(document).update(withShellLinks(page, site.words.vi, site.languages, false));
   return `<!doctype html>\n${document.documentElement.outerHTML}\n`;
 }
 
 /** Sends Start and answers every asset until none is asked for; nothing else is answered. */
-export function firstPage(app, path, readAsset) {
-  const messages = [{ type: 'start', random: '0'.repeat(64), path, lang: 'vi' }];
+export function firstPage(app, path, readAsset, { languages, agency }) {
+  const messages = [{ type: 'start', random: '0'.repeat(64), path, lang: 'vi', languages, agency }];
   let page = null;
   while (messages.length > 0) {
     const answer = tell(app, messages.shift());

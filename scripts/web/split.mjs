@@ -18,8 +18,8 @@ const ENTRIES = ['1', 'nguyễn văn an'];
 const QUESTION_PAGES = 2;
 
 /** What people do on a first page before they leave it; on a procedure's, with its first questions, mistakes included. */
-function useFirstPage(app, path, readAsset) {
-  let page = firstPage(app, path, readAsset);
+function useFirstPage(app, path, readAsset, site) {
+  let page = firstPage(app, path, readAsset, site);
   const send = (message) => {
     page = tell(app, message).page ?? page;
   };
@@ -45,9 +45,10 @@ function useFirstPage(app, path, readAsset) {
  * @param {Uint8Array} wasm
  * @param {string[]} paths  of the first pages
  * @param {(name: string) => string | undefined} readAsset
+ * @param {object} site  what web/site.js says of it
  * @returns {Promise<{first: Buffer, rest: Buffer}>}
  */
-export async function split(wasm, paths, readAsset) {
+export async function split(wasm, paths, readAsset, site) {
   const folder = mkdtempSync(join(tmpdir(), 'motcua-split-'));
   const file = (name) => join(folder, name);
   const run = (program, ...given) => execFileSync(program, ['--enable-mutable-globals', ...given], { stdio: ['ignore', 'ignore', 'inherit'] });
@@ -57,7 +58,7 @@ export async function split(wasm, paths, readAsset) {
     const watched = await WebAssembly.compile(readFileSync(file('watched')));
     for (const [number, [path, read]] of visits(paths, readAsset).entries()) {
       const app = await TextModule.from(watched);
-      useFirstPage(app, path, read);
+      useFirstPage(app, path, read, site);
       const at = app.exports.mc_room(PROFILE_ROOM);
       const bytes = app.exports.__write_profile(at, PROFILE_ROOM);
       writeFileSync(file(`seen${number}`), new Uint8Array(app.exports.memory.buffer, at, bytes));
@@ -66,7 +67,7 @@ export async function split(wasm, paths, readAsset) {
     run('wasm-split', file('whole'), `--profile=${file('seen')}`, '-o1', file('first'), '-o2', file('rest'), '--export-prefix=%');
     for (const part of ['first', 'rest']) run('wasm-opt', '-Oz', APART, file(part), '-o', file(part));
     const parts = { first: readFileSync(file('first')), rest: readFileSync(file('rest')) };
-    await prove(parts, paths, readAsset);
+    await prove(parts, paths, readAsset, site);
     return parts;
   } finally {
     rmSync(folder, { recursive: true });
@@ -74,12 +75,12 @@ export async function split(wasm, paths, readAsset) {
 }
 
 /** The first part does by itself what it was made for, and what it does not the two do together. */
-async function prove({ first, rest }, paths, readAsset) {
+async function prove({ first, rest }, paths, readAsset, site) {
   for (const [path, read] of visits(paths, readAsset)) {
     const app = await TextModule.from(await WebAssembly.compile(first));
-    useFirstPage(app, path, read);
+    useFirstPage(app, path, read, site);
     await app.add(await WebAssembly.compile(rest));
-    useFirstPage(app, path, read);
+    useFirstPage(app, path, read, site);
   }
 }
 

@@ -138,11 +138,12 @@ test('what is known is given as it is, with whether somebody has compared it, in
     const index = { procedures: [{ code: '1.000001', name: { vi: 'Một' } }, { code: '1.000002', name: { vi: 'Hai' } }] };
     const output = { manifest: { 'icon.svg': '/i', 'page.css': '/p' }, content: () => JSON.stringify(index), write: (path, bytes) => (written[path] = bytes.toString()) };
     const third = Object.fromEntries(Object.entries(languages.vi).map(([key, text]) => [key, `⟦${text}⟧`]));
-    addOfficePages(output, folder, { ...languages, km: third });
+    addOfficePages(output, folder, { ...languages, km: third }, { agency: { vi: 'Cơ quan <A>' }, colour: '#0a4450' });
     assert.deepEqual(Object.keys(written), ['noi-tiep-nhan.html', 'noi-tiep-nhan/en.html', 'noi-tiep-nhan/km.html']);
     assert.ok(written['noi-tiep-nhan/km.html'].includes(`<h1>${third['plain.title']}</h1>`));
     const html = written['noi-tiep-nhan.html'];
     assert.ok(html.includes('<a href="/noi-tiep-nhan/km" lang="km" hreflang="km">⟦Tiếng Việt⟧</a>'));
+    assert.ok(html.includes('<a href="/">Cơ quan &#60;A&#62;</a>'));
     assert.ok(html.includes('>1 Đường &#38; Phố</dd>'));
     assert.ok(html.includes('<a href="tel:0294000000">0294 000 000</a>'));
     assert.ok(html.includes('Thứ Hai, Thứ Ba: 07:30 – 11:30'));

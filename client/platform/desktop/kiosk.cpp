@@ -13,6 +13,8 @@
 namespace motcua::kiosk {
 namespace {
 
+constexpr const char* kSite = "site";
+
 std::int64_t now_secs() {
     using namespace std::chrono;
     return duration_cast<seconds>(system_clock::now().time_since_epoch()).count();
@@ -41,6 +43,7 @@ Kiosk::Kiosk(const Options& options, const crypto::PublicKey& trusted, Window& w
       wake_event_(SDL_RegisterEvents(1)),
       worker_([type = wake_event_] { wake(type); }),
       effects_(options.server, trusted, shelf_, worker_),
+      site_(read_site("", options.theme)),
       typing_(options.typing),
       script_(std::move(script)) {}
 
@@ -68,11 +71,29 @@ int Kiosk::run() {
 void Kiosk::begin() {
     // Where only a picture is wanted, nobody is there from the beginning.
     const bool watched = options_.shot.empty() || !script_.empty();
+    if (site_.languages.empty()) {
+        effects_.run({app::FetchAsset{kSite}}, page_.lang, SDL_GetTicks64());
+    }
     send(app::Start{.random = random_hex(),
                     .path = "/",
                     .lang = options_.lang,
                     .idle_secs = watched ? options_.idle_secs : 0,
-                    .warn_secs = options_.warn_secs});
+                    .warn_secs = options_.warn_secs,
+                    .languages = site_.languages,
+                    .agency = site_.agency});
+}
+
+/// It comes before anything else that was asked for, so that nobody has done anything yet.
+bool Kiosk::take_site(const app::Event& event) {
+    const auto* asset = std::get_if<app::Asset>(&event);
+    if (asset == nullptr || asset->name != kSite) {
+        return false;
+    }
+    site_ = read_site(asset->text, options_.theme);
+    if (!site_.languages.empty()) {
+        begin();
+    }
+    return true;
 }
 
 /// The next person finds nothing of the one before.
@@ -116,7 +137,9 @@ void Kiosk::collect() {
                 }
             }
         }
-        send(std::move(event));
+        if (!take_site(event)) {
+            send(std::move(event));
+        }
     }
     for (app::Event& event : effects_.due(SDL_GetTicks64())) {
         send(std::move(event));
@@ -172,11 +195,10 @@ void Kiosk::take_page() {
 }
 
 ui::View Kiosk::view() const {
-    ui::View view;
+    ui::View view = site_.look;
     view.width = window_.width();
     view.height = window_.height();
     view.profile = ui::Profile::Kiosk;
-    view.theme = options_.theme;
     view.scroll = scroll_;
     view.focus = focus_visible_ || editor_.active() ? focus_ : "";
     view.editing = editor_.state();

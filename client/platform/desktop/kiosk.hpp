@@ -12,6 +12,7 @@
 #include "client/platform/desktop/file_shelf.hpp"
 #include "client/platform/desktop/options.hpp"
 #include "client/platform/desktop/script.hpp"
+#include "client/platform/desktop/site.hpp"
 #include "client/platform/desktop/window.hpp"
 #include "client/platform/desktop/worker.hpp"
 #include "client/ui/field_editor.hpp"
@@ -35,6 +36,7 @@ public:
 private:
     // kiosk.cpp
     void begin();
+    bool take_site(const app::Event& event);
     void forget_everything();
     void send(app::Event event);
     void take_page();
@@ -77,6 +79,7 @@ private:
     Worker worker_;
     Effects effects_;
     i18n::Texts texts_;
+    Site site_;
 
     page::Page page_;
     std::string picker_;  ///< Whose files are being picked; "" = the application's page is shown.

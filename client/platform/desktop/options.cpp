@@ -12,7 +12,7 @@ const char* const kUsage =
     "  --documents DIR     PDF, JPEG and PNG files in DIR can be attached\n"
     "  --size WxH          window in pixels (1080x1920)\n"
     "  --theme NAME        light, dark, contrast\n"
-    "  --lang LANG         vi, en\n"
+    "  --lang LANG         vi, en, another that the pages have\n"
     "  --typing METHOD     telex (the default), vni, or off when the system has an input method\n"
     "  --idle SECONDS      asks whether anybody is there after so long without input (120; 0: never)\n"
     "  --warning SECONDS   forgets everything so long after asking (30, at least 20)\n"

@@ -18,7 +18,7 @@ export function policy() {
 }
 
 export async function startGallery() {
-  const script = await bundleScript(join(import.meta.dirname, 'gallery_entry.js'), { vi: {}, en: {} });
+  const script = await bundleScript(join(import.meta.dirname, 'gallery_entry.js'), { words: { vi: {}, en: {} } });
   const html = readFileSync(join(site, 'index.html'), 'utf8')
     .replace(/src="\/assets\/boot\.[^"]+"/, 'src="/gallery.js"')
     .replace(/(<header id="header">)[\s\S]*?(<\/header>)/, '$1$2')

@@ -50,11 +50,14 @@ export function publish(stack, trials) {
   put('assets/manifest.json', manifest);
 }
 
-/** Ends with `t`; `url` is where the pages are. `trials` are procedures besides the project's own, everywhere. */
+/**
+ * Ends with `t`; `url` is where the pages are. `trials` are procedures besides the project's own, everywhere;
+ * `pages` a bundle other than the site.
+ */
 export async function startStack(t, options = {}) {
   if (!existsSync(join(site, 'index.html'))) throw new Error(`${site} is missing: run scripts/build-web`);
   const stack = await Stack.start(t, { nginx: true, ...options });
-  cpSync(site, join(stack.folder, 'nginx/web'), { recursive: true });
+  cpSync(options.pages ?? site, join(stack.folder, 'nginx/web'), { recursive: true });
   if (options.trials) publish(stack, options.trials);
   stack.url = `http://127.0.0.1:${stack.nginxPort}`;
   return stack;

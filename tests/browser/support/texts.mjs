@@ -4,14 +4,18 @@ import { resolve } from 'node:path';
 import { procedureFile } from '../../../scripts/lib/catalogue.mjs';
 
 const read = (path) => JSON.parse(readFileSync(resolve(import.meta.dirname, '../../..', path), 'utf8'));
-const vietnamese = read('assets/lang/vi.json');
+export const vietnamese = read('assets/lang/vi.json');
+let spoken = vietnamese;
 const procedure = procedureFile('1.004873');
 const questions = procedure.groups.flatMap((group) => group.questions);
 
+/** From now on the pages are in this language. Modules that were loaded before keep what they have said. */
+export const speak = (table) => (spoken = table);
+
 /** The text under a key, its {placeholders} filled. */
 export function say(key, values = {}) {
-  if (!(key in vietnamese)) throw new Error(`no such text: ${key}`);
-  return vietnamese[key].replace(/\{(\w+)\}/g, (_, name) => values[name]);
+  if (!(key in spoken)) throw new Error(`no such text: ${key}`);
+  return spoken[key].replace(/\{(\w+)\}/g, (_, name) => values[name]);
 }
 
 const question = (id) => questions.find((each) => each.id === id) ?? fail(id);

@@ -15,7 +15,8 @@ app::Start shared_screen() {
             .path = "/",
             .lang = "vi",
             .idle_secs = kIdleSecs,
-            .warn_secs = kWarnSecs};
+            .warn_secs = kWarnSecs,
+            .languages = {{"vi", "Tiếng Việt"}, {"en", "English"}}};
 }
 
 /// A citizen at a kiosk whose timers only run when the test lets time pass.

@@ -32,8 +32,14 @@ TEST_CASE("each message type is read", "[client][app][message]") {
     CHECK(event_of<app::Commit>(R"({"now":5,"type":"commit","id":"a","value":"b"})").value == "b");
     CHECK(event_of<app::Choose>(R"({"now":5,"type":"choose","id":"a","option":"b"})").option == "b");
     CHECK(event_of<app::Toggle>(R"({"now":5,"type":"toggle","id":"a","on":true})").on);
-    CHECK(event_of<app::Start>(R"({"now":5,"type":"start","random":"00","path":"/","lang":"vi"})").path ==
-          "/");
+    const auto start = event_of<app::Start>(
+        R"({"now":5,"type":"start","random":"00","path":"/","lang":"vi","agency":{"vi":"A"},)"
+        R"("languages":[{"code":"vi","name":"Tiếng Việt"},{"code":"km","name":"K","latin":"L"}]})");
+    CHECK(start.path == "/");
+    CHECK(start.agency.in("vi") == "A");
+    REQUIRE(start.languages.size() == 2);
+    CHECK(start.languages[1].code == "km");
+    CHECK(start.languages[1].name == "K");
     CHECK(event_of<app::Asset>(R"({"now":5,"type":"asset","name":"n","text":"t","ok":true})").ok);
     CHECK(event_of<app::HttpAnswer>(R"({"now":5,"type":"http_answer","call":2,"status":200,"body":""})")
               .status == 200);
@@ -60,6 +66,7 @@ TEST_CASE("a message of a wrong shape is refused", "[client][app][message]") {
     CHECK_FALSE(decoded(R"({"type":"press","id":"go"})").ok());
     CHECK_FALSE(decoded(R"({"now":5,"type":"dance"})").ok());
     CHECK_FALSE(decoded(R"({"now":5,"type":"press"})").ok());
+    CHECK_FALSE(decoded(R"({"now":5,"type":"start","random":"00","path":"/","lang":"vi"})").ok());
     CHECK_FALSE(decoded(R"({"now":5,"type":"press","id":3})").ok());
     CHECK_FALSE(decoded(R"({"now":5,"type":"woke","call":-1})").ok());
     CHECK_FALSE(decoded(R"({"now":5,"type":"woke","call":99999999999})").ok());

@@ -413,7 +413,8 @@ TEST_CASE("answers to calls of long ago are not taken in", "[client][trouble]") 
 
 TEST_CASE("the first page stands on the language and the index alone", "[client][trouble]") {
     const auto application = app::make_citizen_application();
-    application->update({kMondayEightSecs, app::Start{std::string(64, '0'), "/", "vi"}});
+    application->update(
+        {kMondayEightSecs, app::Start{.random = std::string(64, '0'), .path = "/", .lang = "vi"}});
     application->update({kMondayEightSecs, app::Asset{"lang/vi", read_file("assets/lang/vi.json"), true}});
     application->update({kMondayEightSecs, app::Asset{"procedures/index", index_of_all(), true}});
     const page::Page page = application->view();
@@ -426,7 +427,7 @@ TEST_CASE("a procedure that is not as it was signed is not used, and it is said"
     const auto send = [&](app::Event event) {
         return application->update({kMondayEightSecs, std::move(event)});
     };
-    send(app::Start{std::string(64, '0'), "/", "vi"});
+    send(app::Start{.random = std::string(64, '0'), .path = "/", .lang = "vi"});
     send(app::Asset{"lang/vi", read_file("assets/lang/vi.json"), true});
     send(app::Asset{"procedures/index", index_of_all(), true});
     send(app::Press{"procedure.1.004873"});

@@ -219,7 +219,11 @@ struct Person::Carrier {
 Person::Person(std::unique_ptr<app::Application> application) : application_(std::move(application)) {}
 
 void Person::start(const std::string& path, const std::string& lang) {
-    send(app::Start{"00112233445566778899aabbccddeeff0123456789abcdef0123456789abcdef", path, lang});
+    send(app::Start{.random = "00112233445566778899aabbccddeeff0123456789abcdef0123456789abcdef",
+                    .path = path,
+                    .lang = lang,
+                    .languages = languages,
+                    .agency = agency});
 }
 
 void Person::step(const app::Event& event) {

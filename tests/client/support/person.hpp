@@ -57,6 +57,8 @@ public:
     bool assets_fail = false;
     std::string unavailable;                    ///< This asset cannot be had.
     std::map<std::string, std::string> assets;  ///< Others than those of the repository
+    std::vector<app::Language> languages = {{"vi", "Tiếng Việt"}, {"en", "English"}};
+    i18n::Text agency;
     bool signing_fails = false;
     bool timers_run = true;
     bool keep_timers = false;  ///< Timers run out only in let_pass().
