@@ -102,7 +102,12 @@ Findings warnings(const Procedure& procedure, const Form& form, const places::Pl
 }
 
 Findings check(const Procedure& procedure, const Form& form, const places::Places& places) {
-    return check_form(procedure, form, places);
+    Findings findings = check_form(procedure, form, places);
+    if (form.helper) {
+        Findings own = check_helper(*form.helper);
+        std::move(own.begin(), own.end(), std::back_inserter(findings));
+    }
+    return findings;
 }
 
 Result<Findings> judge(const Procedure& procedure, std::string_view bytes, const places::Places& places) {

@@ -120,18 +120,6 @@ bool is_surely_normal(const Question& question, std::string_view answer) {
            (question.type != QuestionType::PersonName || text::is_upper(answer));
 }
 
-/// Text a person composes: its length, its form, its characters.
-Verdict check_words(const Question& question, std::string_view answer) {
-    if (Verdict verdict = check_length(answer, max_chars_of(question))) {
-        return verdict;
-    }
-    if (!is_surely_normal(question, answer) && normalise(question, "", answer) != answer) {
-        return finding("not_normalised");
-    }
-    return question.type == QuestionType::PersonName ? check_name(question, answer)
-                                                     : check_characters(answer);
-}
-
 Verdict check_address_part(const Question& question, int part, std::string_view answer,
                            const Surroundings& around) {
     const std::string_view name = part_of(question, part);
@@ -152,6 +140,17 @@ Verdict check_email(const Question& question, std::string_view answer) {
 }
 
 }  // namespace
+
+Verdict check_words(const Question& question, std::string_view answer) {
+    if (Verdict verdict = check_length(answer, max_chars_of(question))) {
+        return verdict;
+    }
+    if (!is_surely_normal(question, answer) && normalise(question, "", answer) != answer) {
+        return finding("not_normalised");
+    }
+    return question.type == QuestionType::PersonName ? check_name(question, answer)
+                                                     : check_characters(answer);
+}
 
 Finding finding(std::string_view code) {
     return {"", std::string(code), {}};

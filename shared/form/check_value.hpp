@@ -23,6 +23,8 @@ struct Surroundings {
 std::optional<Finding> check_value(const catalogue::Question& question, int part, std::string_view answer,
                                    const Surroundings& around);
 
+/// The same for text that a person composes: its length, its form, its characters.
+std::optional<Finding> check_words(const catalogue::Question& question, std::string_view answer);
 /// The same for the types that list or count: Number, Money, Choices, File.
 std::optional<Finding> check_list(const catalogue::Question& question, std::string_view answer);
 std::optional<Finding> check_amount(const catalogue::Question& question, std::string_view answer);

@@ -26,6 +26,26 @@ Value encode_document(const GivenDocument& document) {
         {"files", std::move(files)}, {"id", document.id}, {"provision", provision_name(document.provision)}};
 }
 
+Value encode_helper(const Helper& helper) {
+    Object members{{"name", helper.name}};
+    if (!helper.phone.empty()) {
+        members.emplace_back("phone", helper.phone);
+    }
+    members.emplace_back("relation", helper.relation);
+    members.emplace_back("v", 1);
+    return members;
+}
+
+Helper decode_helper(json::Shape shape) {
+    Helper helper;
+    shape.expect("v", 1);
+    helper.name = shape.text("name");
+    helper.phone = shape.has("phone") ? shape.text("phone") : "";
+    helper.relation = shape.text("relation");
+    shape.close();
+    return helper;
+}
+
 void decode_answers(json::Shape& shape, const Value& value, Form& form, std::vector<Finding>& findings) {
     const Object* members = value.object();
     if (members == nullptr) {
@@ -128,9 +148,15 @@ Value encode(const Form& form) {
     for (const GivenDocument& document : form.documents) {
         documents.push_back(encode_document(document));
     }
-    return Object{
-        {"answers", std::move(answers)}, {"documents", std::move(documents)},  {"edition", form.edition},
-        {"procedure", form.procedure},   {"today", calendar::iso(form.today)}, {"v", 1}};
+    Object members{
+        {"answers", std::move(answers)}, {"documents", std::move(documents)}, {"edition", form.edition}};
+    if (form.helper) {
+        members.emplace_back("helper", encode_helper(*form.helper));
+    }
+    members.emplace_back("procedure", form.procedure);
+    members.emplace_back("today", calendar::iso(form.today));
+    members.emplace_back("v", 1);
+    return members;
 }
 
 Result<Form> decode(const Value& value) {
@@ -146,6 +172,9 @@ Result<Form> decode(const Value& value) {
         decode_answers(shape, answers, form, findings);
     }
     decode_documents(shape, form, findings);
+    if (shape.has("helper")) {
+        form.helper = decode_helper(shape.object("helper"));
+    }
     shape.close();
     if (!findings.empty()) {
         return Error{ErrorCode::InvalidInput, "the form has another shape", std::move(findings)};

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -30,6 +31,19 @@ struct GivenDocument {
     bool operator==(const GivenDocument&) const = default;
 };
 
+/// Somebody who fills in for the person whom the dossier is about. Helping is not authorisation
+/// ("ủy quyền"): whoever the procedure lets declare stands for what is declared.
+struct Helper {
+    std::string name;
+    std::string phone;     ///< "" = not given
+    std::string relation;  ///< One of kRelations
+    bool operator==(const Helper&) const = default;
+};
+/// What the helper is to the person: of the family, a neighbour or friend, of the community's digital
+/// technology group ("tổ công nghệ số cộng đồng"), staff of the one-stop department, another.
+inline constexpr std::array<std::string_view, 5> kRelations = {"family", "neighbour", "digital_group",
+                                                               "office_staff", "other"};
+
 /// form.json of the dossier.
 struct Form {
     std::string procedure;
@@ -37,11 +51,13 @@ struct Form {
     calendar::Date today;  ///< The dossier's day: the verdict is for it, and rules read it as "today".
     Answers answers;       ///< Of the questions that are asked, and no others.
     std::vector<GivenDocument> documents;
+    std::optional<Helper> helper = std::nullopt;  ///< nullopt: people fill in for themselves
     bool operator==(const Form&) const = default;
 };
 
 /// {"answers":{…},"documents":[{"files":[…],"id":…,"provision":"attached"}],"edition":…,
-///  "procedure":…,"today":"2026-11-21","v":1}
+///  "helper":{"name":…,"phone":…,"relation":"family","v":1},"procedure":…,"today":"2026-11-21","v":1};
+/// "helper" and its "phone" only when there is one.
 json::Value encode(const Form& form);
 /// InvalidInput for unknown or missing members and wrong types, each with its path.
 Result<Form> decode(const json::Value& value);
@@ -102,8 +118,13 @@ Findings check_rows(const catalogue::Procedure& procedure, const catalogue::Grou
 /// warnings. Says nothing about answers that are missing or wrong.
 Findings warnings(const catalogue::Procedure& procedure, const Form& form, const places::Places& places);
 
+/// What somebody typed in a member of Helper, as it is kept.
+std::string normalise_helper(std::string_view member, std::string_view typed);
+/// What is wrong with the helper, at "helper.name", "helper.relation" and "helper.phone".
+Findings check_helper(const Helper& helper);
+
 /// The verdict on the whole form: every question in file order, then unknown answers,
-/// then every document of the checklist. Deterministic, order included.
+/// then every document of the checklist, then the helper. Deterministic, order included.
 Findings check(const catalogue::Procedure& procedure, const Form& form, const places::Places& places);
 
 /// The verdict on the form in these bytes; an error where they hold no form (read).

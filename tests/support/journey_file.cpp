@@ -1,5 +1,8 @@
 #include "tests/support/journey_file.hpp"
 
+#include <dirent.h>
+
+#include <algorithm>
 #include <string>
 #include <utility>
 
@@ -125,10 +128,31 @@ Result<form::Form> form_of(const catalogue::Procedure& procedure, const Value& f
             member.second = Value(file.array_at("documents"));
         }
     }
+    if (const Value* helper = file.find("helper")) {
+        form.emplace_back("helper", *helper);
+    }
     return form::decode(Value(std::move(form)));
 }
 
 }  // namespace
+
+std::vector<std::string> journeys_of(const std::string& code) {
+    const std::string folder = std::string(MOTCUA_SOURCE_DIR) + "/tests/fixtures/journeys/" + code;
+    std::vector<std::string> names;
+    // <filesystem> needs a library of its own under Emscripten.
+    DIR* opened = opendir(folder.c_str());
+    while (const dirent* entry = opened == nullptr ? nullptr : readdir(opened)) {
+        const std::string name = entry->d_name;
+        if (name.size() > 5 && name.substr(name.size() - 5) == ".json") {
+            names.push_back(name);
+        }
+    }
+    if (opened != nullptr) {
+        closedir(opened);
+    }
+    std::sort(names.begin(), names.end());
+    return names;
+}
 
 Result<Value> journey_outcome(const catalogue::Procedure& procedure, const places::Places& places,
                               const Value& file) {

@@ -100,6 +100,16 @@ void put_wrong_types(const form::Form& form, Random& random) {
         }
     }
     const Value whole = form::encode(form);
+    form::Form helped = form;
+    helped.helper = form::Helper{"LÊ THỊ GIÚP", "0912345678", "digital_group"};
+    put("helped", text_of(helped));
+    for (int i = 0; i < 6; ++i) {
+        put("hostile-type", with_member(helped, "helper", random_value(random, 0)));
+    }
+    for (const char* name : {"", "A", "Lê Thị Giúp", "LÊ THỊ G1ÚP", "LÊ  THỊ GIÚP"}) {
+        helped.helper = form::Helper{name, name, name};
+        put("hostile-helper", text_of(helped));
+    }
     Object unknown = *whole.object();
     unknown.emplace_back("surplus", random_value(random, 0));
     put("hostile-unknown", json::write(Value(std::move(unknown))));

@@ -1,6 +1,3 @@
-#include <dirent.h>
-
-#include <algorithm>
 #include <catch2/catch.hpp>
 #include <string>
 #include <vector>
@@ -21,25 +18,6 @@ json::Value read_file(const std::string& path) {
     auto file = json::read(tests::repository_file(path));
     REQUIRE(file.ok());
     return *std::move(file);
-}
-
-/// Names of the journeys there are through a procedure, in order.
-std::vector<std::string> journeys_of(const std::string& code) {
-    const std::string folder = std::string(MOTCUA_SOURCE_DIR) + "/tests/fixtures/journeys/" + code;
-    std::vector<std::string> names;
-    // <filesystem> needs a library of its own under Emscripten.
-    DIR* opened = opendir(folder.c_str());
-    while (const dirent* entry = opened == nullptr ? nullptr : readdir(opened)) {
-        const std::string name = entry->d_name;
-        if (name.size() > 5 && name.substr(name.size() - 5) == ".json") {
-            names.push_back(name);
-        }
-    }
-    if (opened != nullptr) {
-        closedir(opened);
-    }
-    std::sort(names.begin(), names.end());
-    return names;
 }
 
 void take_journey(const catalogue::Procedure& procedure, const std::string& name) {
@@ -66,7 +44,7 @@ TEST_CASE("golden journeys end as they did, through every procedure", "[form][go
     for (const json::Value& entry : index.array_at("procedures")) {
         const auto procedure = catalogue::read_procedure(tests::procedure_file(entry.text_or("code")));
         REQUIRE(procedure.ok());
-        for (const std::string& name : journeys_of(procedure->code)) {
+        for (const std::string& name : tests::journeys_of(procedure->code)) {
             take_journey(*procedure, name);
             ++taken;
         }

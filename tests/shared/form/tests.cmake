@@ -4,6 +4,7 @@ target_sources(shared_tests PRIVATE
   "${CMAKE_CURRENT_LIST_DIR}/codec_test.cpp"
   "${CMAKE_CURRENT_LIST_DIR}/costs_test.cpp"
   "${CMAKE_CURRENT_LIST_DIR}/day_test.cpp"
+  "${CMAKE_CURRENT_LIST_DIR}/helper_test.cpp"
   "${CMAKE_CURRENT_LIST_DIR}/journey_test.cpp"
   "${CMAKE_CURRENT_LIST_DIR}/journeys_golden_test.cpp"
   "${CMAKE_CURRENT_LIST_DIR}/migrate_test.cpp"
