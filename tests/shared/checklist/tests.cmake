@@ -1,1 +1,3 @@
-target_sources(shared_tests PRIVATE "${CMAKE_CURRENT_LIST_DIR}/checklist_test.cpp")
+target_sources(shared_tests PRIVATE
+  "${CMAKE_CURRENT_LIST_DIR}/checklist_test.cpp"
+  "${CMAKE_CURRENT_LIST_DIR}/deciding_test.cpp")
