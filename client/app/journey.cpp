@@ -70,10 +70,46 @@ std::vector<form::Spot> spots_of(const form::Journey& walk, const catalogue::Gro
     return spots;
 }
 
+bool can_try(const State& state) {
+    const DossierPart& dossier = state.dossier;
+    const form::Answers& own = in_trial(state.where) ? dossier.aside.answers : dossier.questions.answers;
+    return state.procedure && dossier.hand_in.stage == Stage::Idle && dossier.change.state == Change::None &&
+           own.empty() && dossier.papers.empty();
+}
+
+const std::string& trial_place(const checklist::Deciding& page) {
+    return page.group->repeat ? page.group->id : page.questions.front()->id;
+}
+
+std::vector<form::Spot> trial_spots(const form::Journey& walk, const checklist::Deciding& page) {
+    std::vector<form::Spot> spots = spots_of(walk, *page.group);
+    std::erase_if(spots, [&](const form::Spot& spot) {
+        return std::find(page.questions.begin(), page.questions.end(), spot.question) == page.questions.end();
+    });
+    return spots;
+}
+
+std::vector<Location> trial_steps(const State& state, const form::Answers& answers) {
+    const form::Journey walk = form::walk(*state.procedure, answers, state.shell.today());
+    const std::vector<checklist::Deciding> pages = checklist::deciding(*state.procedure);
+    std::vector<Location> all;
+    for (std::size_t i = 0; i < pages.size(); ++i) {
+        const catalogue::Group& group = *pages[i].group;
+        if (group.repeat ? walk.asks(group) : walk.asks(trial_place(pages[i]))) {
+            all.push_back({Place::Trial, i});
+        }
+    }
+    all.push_back({Place::TrialResult, 0});
+    return all;
+}
+
 std::vector<Location> steps(const State& state) {
     std::vector<Location> all;
     if (!state.procedure) {
         return all;
+    }
+    if (state.dossier.helper.on) {
+        all.push_back({Place::Helper, 0});
     }
     const form::Journey walk = current_walk(state);
     for (std::size_t i = 0; i < state.procedure->groups.size(); ++i) {
@@ -112,7 +148,7 @@ std::optional<form::Provision> provision_of(const State& state, const std::strin
 
 bool has_unsaved(const State& state) {
     const DossierPart& dossier = state.dossier;
-    return dossier.hand_in.stage != Stage::Done &&
+    return dossier.hand_in.stage != Stage::Done && !in_trial(state.where) &&
            (!dossier.questions.answers.empty() || !dossier.papers.empty());
 }
 
@@ -137,6 +173,9 @@ form::Form current_form(const State& state) {
             }
         }
         form.documents.push_back(std::move(given));
+    }
+    if (state.dossier.helper.on) {
+        form.helper = state.dossier.helper.who;
     }
     return form;
 }
@@ -209,6 +248,9 @@ std::optional<Target> target_of(const State& state, const std::string& field) {
     }
     if (state.procedure->document(field) != nullptr) {
         return Target{{Place::Documents, 0}, document_id(field)};
+    }
+    if (begins_with(field, "helper.")) {
+        return Target{{Place::Helper, 0}, field};
     }
     if (begins_with(field, "files")) {
         return Target{{Place::Documents, 0}, "title"};

@@ -6,6 +6,7 @@
 
 #include "client/app/state.hpp"
 #include "shared/checklist/checklist.hpp"
+#include "shared/checklist/deciding.hpp"
 #include "shared/dossier/package.hpp"
 #include "shared/form/journey.hpp"
 #include "shared/i18n/texts.hpp"
@@ -21,7 +22,19 @@ form::Journey current_walk(const State& state);
 /// The places where answers are asked for on this group's page, rows one after the other.
 std::vector<form::Spot> spots_of(const form::Journey& walk, const catalogue::Group& group);
 
-/// The journey's pages in order, from the first group to signing.
+/// May somebody find out beforehand what will be needed? As long as nothing was answered.
+bool can_try(const State& state);
+inline bool in_trial(const Location& where) {
+    return where.place == Place::Trial || where.place == Place::TrialResult;
+}
+/// The pages of the trial with these answers, in order: what decides and is asked, then the result.
+std::vector<Location> trial_steps(const State& state, const form::Answers& answers);
+/// The id of the place where this page of the trial asks: the question's, or the repeated group's.
+const std::string& trial_place(const checklist::Deciding& page);
+/// The places where it asks, rows one after the other.
+std::vector<form::Spot> trial_spots(const form::Journey& walk, const checklist::Deciding& page);
+
+/// The journey's pages in order, from the first group (or the helper) to signing.
 std::vector<Location> steps(const State& state);
 /// The page's place in `steps`, from 1; 0 when it is none of them.
 std::size_t step_number(const std::vector<Location>& all, const Location& where);

@@ -35,6 +35,8 @@ bool papers_given(const State& state) {
 bool step_done(const State& state, const Location& where) {
     const DossierPart& dossier = state.dossier;
     switch (where.place) {
+        case Place::Helper:
+            return form::check_helper(dossier.helper.who).empty();
         case Place::Questions:
             return group_done(state, where.group);
         case Place::Documents:
@@ -45,6 +47,8 @@ bool step_done(const State& state, const Location& where) {
             return dossier.appointment.booking.has_value();
         case Place::Start:
         case Place::Procedure:
+        case Place::Trial:
+        case Place::TrialResult:
         case Place::Check:
         case Place::Sign:
         case Place::HandingIn:

@@ -22,6 +22,9 @@ namespace motcua::app {
 enum class Place {
     Start,
     Procedure,
+    Trial,        ///< Questions asked beforehand; `group` counts checklist::deciding
+    TrialResult,  ///< What will be needed, by the answers given there
+    Helper,
     Questions,
     Documents,
     Office,
@@ -33,7 +36,7 @@ enum class Place {
     LookUp,
 };
 
-/// A page; `group` counts the procedure's groups on Place::Questions.
+/// A page; `group` counts the procedure's groups on Place::Questions, what decides on Place::Trial.
 struct Location {
     Place place = Place::Start;
     std::size_t group = 0;
@@ -57,6 +60,7 @@ struct QuestionPart {
     std::map<std::string, Finding, std::less<>> errors;        ///< Shown, by Finding::field
     std::set<std::string, std::less<>> open_whys;              ///< Questions whose "why" is shown
     std::set<std::string, std::less<>> visited;                ///< Groups that were continued from
+    std::set<std::string, std::less<>> prefilled;              ///< Groups with answers from the trial
 };
 
 enum class FileState { Sending, Sent, Failed };
@@ -136,11 +140,28 @@ struct ChangePart {
     std::vector<catalogue::Text> notes;  ///< What has changed, the oldest first
 };
 
+/// Who fills in when it is not the person whom the dossier is about. What was entered stays when it is
+/// turned off.
+struct HelperPart {
+    bool on = false;
+    bool dropped = false;  ///< Turned off just now, and can be brought back by the toast
+    form::Helper who;
+};
+
+/// Answers that are not those of the present pages, and the pages gone through with them.
+struct AsidePart {
+    form::Answers answers;
+    std::set<std::string, std::less<>> visited;
+};
+
 /// One dossier in the making.
 struct DossierPart {
     std::string id;
     ChangePart change;
+    HelperPart helper;
     QuestionPart questions;
+    /// On the pages of the trial those of the dossier, elsewhere those of the trial: go_to exchanges the two.
+    AsidePart aside;
     Papers papers;
     AppointmentPart appointment;
     HandInPart hand_in;

@@ -122,4 +122,12 @@ std::vector<page::Node> answer_summary(const catalogue::Procedure& procedure, co
     return nodes;
 }
 
+page::Node helper_row(const i18n::Texts& texts, const form::Helper& helper) {
+    const std::string relation = "helper.relation." + helper.relation;
+    std::string text = helper.name.empty() ? texts.get("answer.none") : helper.name;
+    text += "\n" + (texts.has(relation) ? texts.get(relation) : texts.get("answer.not_chosen"));
+    text += helper.phone.empty() ? "" : "\n" + helper.phone;
+    return page::summary_row("row.helper", texts.get("helper.step"), std::move(text));
+}
+
 }  // namespace motcua::app

@@ -23,4 +23,7 @@ std::vector<page::Node> answer_summary(const catalogue::Procedure& procedure, co
                                        const places::Places& places, const i18n::Texts& texts,
                                        const std::string& edit_text, const FileNames& file_names);
 
+/// The row that says who filled in for the person: name, relation, phone.
+page::Node helper_row(const i18n::Texts& texts, const form::Helper& helper);
+
 }  // namespace motcua::app

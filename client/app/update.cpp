@@ -18,6 +18,9 @@ std::string path_of(const State& state) {
         case Place::Receipt:
             return "/";
         case Place::Procedure:
+        case Place::Trial:
+        case Place::TrialResult:
+        case Place::Helper:
         case Place::Questions:
         case Place::Documents:
         case Place::Office:
@@ -66,6 +69,12 @@ void press_continue(Turn& turn) {
     switch (turn.state.where.place) {
         case Place::Procedure:
             return begin_or_go_on(turn);
+        case Place::Trial:
+            return continue_trial(turn);
+        case Place::TrialResult:
+            return begin_with_trial(turn);
+        case Place::Helper:
+            return continue_helper(turn);
         case Place::Questions:
             return continue_questions(turn);
         case Place::Documents:
@@ -96,29 +105,39 @@ void take(Turn& turn, const Press& press) {
     if (press_language(turn.state.shell, id, turn.effects)) {
         return;
     }
-    press_layer(turn, id) || press_start(turn, id) || press_question(turn, id) || press_document(turn, id) ||
-        press_file(turn, id) || press_appointment(turn, id) || press_hand_in(turn, id) ||
-        press_receipt(turn, id) || press_look_up(turn, id) || press_expected(turn, id);
+    press_layer(turn, id) || press_start(turn, id) || press_helper(turn, id) || press_trial(turn, id) ||
+        press_question(turn, id) || press_document(turn, id) || press_file(turn, id) ||
+        press_appointment(turn, id) || press_hand_in(turn, id) || press_receipt(turn, id) ||
+        press_look_up(turn, id) || press_expected(turn, id);
+}
+
+bool asks_questions(const State& state) {
+    return state.where.place == Place::Questions || state.where.place == Place::Trial;
 }
 
 void take(Turn& turn, const Input& input) {
-    if (turn.state.where.place == Place::Questions && !input_search(turn, input.id, input.value)) {
+    if (asks_questions(turn.state) && !input_search(turn, input.id, input.value)) {
         input_question(turn, input);
     }
+    input_helper(turn, input.id, input.value);
     input_start(turn, input.id, input.value);
     input_look_up(turn, input.id, input.value);
 }
 
 void take(Turn& turn, const Commit& commit) {
-    if (turn.state.where.place == Place::Questions && !commit_search(turn, commit.id, commit.value)) {
+    if (asks_questions(turn.state) && !commit_search(turn, commit.id, commit.value)) {
         commit_question(turn, commit);
     }
+    commit_helper(turn, commit.id, commit.value);
     input_start(turn, commit.id, commit.value);
     input_look_up(turn, commit.id, commit.value);
 }
 
 void take(Turn& turn, const Choose& choose) {
     switch (turn.state.where.place) {
+        case Place::Helper:
+            return commit_helper(turn, choose.id, choose.option);
+        case Place::Trial:
         case Place::Questions:
             return choose_question(turn, choose);
         case Place::Documents:
@@ -128,6 +147,7 @@ void take(Turn& turn, const Choose& choose) {
             return choose_appointment(turn, choose);
         case Place::Start:
         case Place::Procedure:
+        case Place::TrialResult:
         case Place::Check:
         case Place::Sign:
         case Place::HandingIn:
@@ -138,7 +158,8 @@ void take(Turn& turn, const Choose& choose) {
 }
 
 void take(Turn& turn, const Toggle& toggle) {
-    if (turn.state.where.place == Place::Questions) {
+    toggle_helper(turn, toggle);
+    if (asks_questions(turn.state)) {
         toggle_question(turn, toggle);
     }
 }
@@ -254,6 +275,14 @@ void go_to_node(Turn& turn, Location where, std::string node) {
     if (!(state.where == where)) {
         drop_removed(turn);
         forget_removed_row(turn);
+        state.dossier.helper.dropped = false;
+    }
+    if (in_trial(state.where) != in_trial(where)) {
+        QuestionPart& questions = state.dossier.questions;
+        std::swap(questions.answers, state.dossier.aside.answers);
+        questions.visited.swap(state.dossier.aside.visited);
+        questions.typed.clear();
+        questions.errors.clear();
     }
     state.where = where;
     state.summary_shown = false;
@@ -283,6 +312,9 @@ void go_further(Turn& turn) {
 
 void go_back(Turn& turn) {
     State& state = turn.state;
+    if (in_trial(state.where)) {
+        return leave_trial_page(turn);
+    }
     if (state.where.place == Place::HandingIn) {
         return cancel_hand_in(turn);
     }

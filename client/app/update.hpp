@@ -75,6 +75,26 @@ void find_present_edition(Turn& turn);
 /// The edition asked for is here: carries the dossier over, or fetches one that leads there.
 void take_edition(Turn& turn, catalogue::Procedure procedure);
 
+// ---- helping somebody (update_helper.cpp) --------------------------------------------------
+
+void toggle_helper(Turn& turn, const Toggle& toggle);
+void input_helper(Turn& turn, const std::string& id, const std::string& value);
+/// A field was left, or the relation chosen.
+void commit_helper(Turn& turn, const std::string& id, const std::string& value);
+bool press_helper(Turn& turn, std::string_view id);
+void continue_helper(Turn& turn);
+
+// ---- finding out beforehand what will be needed (update_trial.cpp) -----------------------
+
+bool press_trial(Turn& turn, std::string_view id);
+void continue_trial(Turn& turn);
+/// Back to the page before: of the trial, or the procedure's.
+void leave_trial_page(Turn& turn);
+/// Makes the answers of the trial those of the dossier and goes to the first page that is left.
+void begin_with_trial(Turn& turn);
+/// Back or Forward of the browser led to this page of the trial.
+bool visit_trial(Turn& turn, const std::string& page);
+
 // ---- questions (update_questions.cpp, update_rows.cpp, update_search.cpp) ------------
 
 /// The group whose page is shown; nullptr on other pages.
@@ -89,6 +109,8 @@ void choose_question(Turn& turn, const Choose& choose);
 void toggle_question(Turn& turn, const Toggle& toggle);
 bool press_question(Turn& turn, std::string_view id);
 void continue_questions(Turn& turn);
+/// Is nothing wrong at these places of the present page? Else shows what is.
+bool is_page_right(Turn& turn, const catalogue::Group& group, const std::vector<form::Spot>& spots);
 /// Text in a search field: of a place, or of a long choice.
 bool input_search(Turn& turn, const std::string& id, const std::string& value);
 bool commit_search(Turn& turn, const std::string& id, const std::string& value);

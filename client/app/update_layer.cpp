@@ -54,6 +54,7 @@ bool press_layer(Turn& turn, std::string_view id) {
     } else if (id == "toast.close") {
         drop_removed(turn);
         forget_removed_row(turn);
+        state.dossier.helper.dropped = false;
         focus_on(state.shell);
     } else {
         return false;

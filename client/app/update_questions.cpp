@@ -207,6 +207,9 @@ void choose_place(Turn& turn, const form::Spot& spot, const std::string& field, 
 }  // namespace
 
 const catalogue::Group* present_group(const State& state) {
+    if (state.procedure && state.where.place == Place::Trial) {
+        return checklist::deciding(*state.procedure)[state.where.group].group;
+    }
     const bool there = state.procedure && state.where.place == Place::Questions &&
                        state.where.group < state.procedure->groups.size();
     return there ? &state.procedure->groups[state.where.group] : nullptr;
@@ -291,22 +294,28 @@ bool press_question(Turn& turn, std::string_view id) {
     return true;
 }
 
+bool is_page_right(Turn& turn, const catalogue::Group& group, const std::vector<form::Spot>& spots) {
+    State& state = turn.state;
+    state.dossier.questions.typed.clear();
+    if (asks_address(spots) && state.places_load != Load::Ready) {
+        say(state.shell, {"places.needed", {}});
+        return false;
+    }
+    if (find_errors(state, group, spots)) {
+        show_summary(turn);
+        return false;
+    }
+    return true;
+}
+
 void continue_questions(Turn& turn) {
     State& state = turn.state;
     const catalogue::Group* group = present_group(state);
-    if (group == nullptr) {
+    if (group == nullptr || !is_page_right(turn, *group, spots_of(current_walk(state), *group))) {
         return;
-    }
-    state.dossier.questions.typed.clear();
-    const std::vector<form::Spot> spots = spots_of(current_walk(state), *group);
-    if (asks_address(spots) && state.places_load != Load::Ready) {
-        say(state.shell, {"places.needed", {}});
-        return;
-    }
-    if (find_errors(state, *group, spots)) {
-        return show_summary(turn);
     }
     state.dossier.questions.visited.insert(group->id);
+    state.dossier.questions.prefilled.erase(group->id);
     if (state.from_check) {
         state.from_check = false;
         return go_to(turn, {Place::Check, 0});

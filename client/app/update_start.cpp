@@ -128,7 +128,7 @@ void choose_procedure(Turn& turn, std::string_view code) {
 void leave_for(Turn& turn, Place place) {
     State& state = turn.state;
     if (state.where.place != Place::Start && state.where.place != Place::LookUp) {
-        state.resume = state.where;
+        state.resume = in_trial(state.where) ? Location{Place::Procedure, 0} : state.where;
     }
     go_to(turn, {place, 0});
 }
@@ -292,7 +292,7 @@ void visit_page(Turn& turn, const std::string& page) {
     if (is(Place::Receipt) && stage == Stage::Done) {
         return go_to(turn, {Place::Receipt, 0});
     }
-    if (!state.procedure || stage != Stage::Idle) {
+    if (!state.procedure || stage != Stage::Idle || visit_trial(turn, page)) {
         return;
     }
     if (is(Place::Procedure)) {

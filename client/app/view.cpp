@@ -14,6 +14,12 @@ void fill(const State& state, Nodes& main) {
             return view_start(state, main);
         case Place::Procedure:
             return view_procedure(state, main);
+        case Place::Trial:
+            return view_trial(state, main);
+        case Place::TrialResult:
+            return view_trial_result(state, main);
+        case Place::Helper:
+            return view_helper(state, main);
         case Place::Questions:
             return view_questions(state, main);
         case Place::Documents:
@@ -86,6 +92,15 @@ std::string page_id(const State& state, const Location& where) {
             return "start";
         case Place::Procedure:
             return "procedure";
+        case Place::Trial:
+            return state.procedure
+                       ? "trial." +
+                             page::id_part(trial_place(checklist::deciding(*state.procedure)[where.group]))
+                       : "trial";
+        case Place::TrialResult:
+            return "trial";
+        case Place::Helper:
+            return "helper";
         case Place::Questions:
             return state.procedure ? "question." + state.procedure->groups[where.group].id : "question";
         case Place::Documents:

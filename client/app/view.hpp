@@ -26,6 +26,9 @@ std::string page_id(const State& state, const Location& where);
 
 void view_start(const State& state, Nodes& main);
 void view_procedure(const State& state, Nodes& main);
+void view_trial(const State& state, Nodes& main);
+void view_trial_result(const State& state, Nodes& main);
+void view_helper(const State& state, Nodes& main);
 void view_questions(const State& state, Nodes& main);
 void view_documents(const State& state, Nodes& main);
 void view_office(const State& state, Nodes& main);
@@ -44,8 +47,10 @@ std::optional<page::Node> view_dialog(const State& state);
 
 // ---- parts that pages share (view_parts.cpp) --------------------------------------------
 
-/// "Bước 2 trên 7"
+/// "Bước 2 trên 7", and below it add_helping
 void add_progress(const State& state, Nodes& main);
+/// That somebody fills in for another person, and what that means; nothing when nobody does.
+void add_helping(const State& state, Nodes& main);
 /// The primary button with this text, "Quay lại", and the way to the list of steps.
 void add_actions(const State& state, Nodes& main, const std::string& continue_text);
 /// The list of errors, each a link to its node; nothing when there is none.
@@ -60,6 +65,12 @@ std::string error_at(const State& state, const std::string& field);
 void add_load_notice(const State& state, Nodes& main, Load load, const std::string& retry_id);
 /// What has come of the change to another edition; nothing when there was none.
 void add_change(const State& state, Nodes& main);
+/// The list of what is wrong on a page of questions, once it has been asked for (view_question.cpp).
+void add_page_errors(const State& state, Nodes& main, const catalogue::Group& group,
+                     const std::vector<form::Spot>& spots);
+/// The questions at these places of the group; of a repeated group all its rows, each with these of them.
+void add_fields(const State& state, Nodes& main, const catalogue::Group& group,
+                const std::vector<form::Spot>& spots);
 /// One question with all that belongs to it (view_field.cpp).
 void add_question(const State& state, Nodes& main, const form::Spot& spot);
 /// The days of the slots that are shown, to choose one (view_calendar.cpp).

@@ -41,6 +41,19 @@ std::string given_text(const State& state, const checklist::Item& item) {
                                                    : text;
 }
 
+void add_helper(const State& state, Nodes& main) {
+    const i18n::Texts& texts = state.shell.texts();
+    if (!state.dossier.helper.on) {
+        return;
+    }
+    page::Node summary;
+    summary.id = "summary.helper";
+    summary.role = page::Role::Summary;
+    summary.children.push_back(helper_row(texts, state.dossier.helper.who));
+    summary.children.back().children.push_back(edit_link(texts, "helper.name"));
+    main.push_back(std::move(summary));
+}
+
 void add_papers(const State& state, Nodes& main) {
     const i18n::Texts& texts = state.shell.texts();
     page::Node summary;
@@ -153,6 +166,7 @@ void view_check(const State& state, Nodes& main) {
     add_progress(state, main);
     main.push_back(page::paragraph("intro", texts.get("check.intro")));
     add_warnings(state, main);
+    add_helper(state, main);
     const auto files = [&state](const std::string& id) { return file_lines(state, id); };
     for (page::Node& node : answer_summary(*state.procedure, current_form(state), state.places, texts,
                                            texts.get("action.edit"), files)) {

@@ -21,20 +21,6 @@ std::string option_hint(const State& state, const catalogue::Document& document,
     return "";
 }
 
-std::string kind_text(const i18n::Texts& texts, const catalogue::Document& document) {
-    switch (document.kind) {
-        case catalogue::DocumentKind::Original:
-            return texts.get("document.original");
-        case catalogue::DocumentKind::CertifiedCopy:
-            return texts.get("document.certified_copy");
-        case catalogue::DocumentKind::Copy:
-            return texts.get("document.copy");
-        case catalogue::DocumentKind::Digital:
-            return texts.get("document.digital");
-    }
-    return "";
-}
-
 /// The paper's name is in it: a screen reader reads one such question after the other.
 std::string how_text(const i18n::Texts& texts, const catalogue::Document& document) {
     const std::string& name = document.label.in(texts.lang());

@@ -63,8 +63,7 @@ constexpr int kNumberWidth = 14;
 constexpr int kAmountWidth = 20;
 
 page::Input input_of(const Question& question) {
-    page::Input input{
-        .autocomplete = question.autocomplete, .enter = "next", .max_chars = question.max_chars};
+    page::Input input{.enter = "next", .max_chars = question.max_chars};
     const auto narrow = [&input](const char* mode, int width) {
         input.mode = mode;
         input.width_chars = width;
@@ -127,6 +126,11 @@ page::Node in_its_language(const State& state, const Question& question, page::N
     return page::in_its_language(std::move(node), question.label, state.shell.lang);
 }
 
+/// What a helper's browser fills in is the helper's own.
+std::string autocomplete_of(const State& state, const Question& question) {
+    return state.dossier.helper.on ? "" : question.autocomplete;
+}
+
 page::Node typed_field(const State& state, const form::Spot& spot) {
     const Question& question = *spot.question;
     const i18n::Texts& texts = state.shell.texts();
@@ -137,6 +141,7 @@ page::Node typed_field(const State& state, const form::Spot& spot) {
     node.error = error_at(state, spot.id);
     node.required = question.required;
     node.input = input_of(question);
+    node.input.autocomplete = autocomplete_of(state, question);
     return node;
 }
 
@@ -306,7 +311,8 @@ page::Node address(const State& state, const form::Spot& spot) {
     line.hint = example.empty() ? "" : texts.get("question.example", {{"example", example}});
     line.error = error_at(state, field);
     line.required = question.required;
-    line.input = {.autocomplete = question.autocomplete, .enter = "next", .max_chars = question.max_chars};
+    line.input = {
+        .autocomplete = autocomplete_of(state, question), .enter = "next", .max_chars = question.max_chars};
     parts.push_back(std::move(line));
     return page::group("group." + page::id_part(spot.id), label_of(texts, question), std::move(parts));
 }

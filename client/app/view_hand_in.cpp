@@ -1,6 +1,7 @@
 #include <utility>
 
 #include "client/app/expected.hpp"
+#include "client/app/summary.hpp"
 #include "client/app/view.hpp"
 #include "client/app/wording.hpp"
 #include "client/page/build.hpp"
@@ -72,6 +73,9 @@ page::Node receipt_summary(const State& state, const protocol::Receipt& receipt)
     node.role = page::Role::Summary;
     node.children.push_back(page::summary_row("receipt.procedure", texts.get("sign.procedure"),
                                               state.procedure->name.in(texts.lang())));
+    if (state.dossier.helper.on) {
+        node.children.push_back(helper_row(texts, state.dossier.helper.who));
+    }
     node.children.push_back(page::summary_row("receipt.code", texts.get("receipt.code"), receipt.code));
     node.children.push_back(page::summary_row("receipt.secret", texts.get("receipt.secret"), receipt.secret));
     node.children.push_back(page::summary_row("receipt.received", texts.get("receipt.received"),
@@ -95,7 +99,8 @@ void add_next_steps(const State& state, Nodes& main) {
     const i18n::Texts& texts = state.shell.texts();
     main.push_back(page::heading("next.title", texts.get("receipt.next"), 2));
     main.push_back(page::paragraph("next.keep", texts.get("receipt.next_keep")));
-    main.push_back(page::paragraph("next.come", texts.get("receipt.next_come")));
+    main.push_back(page::paragraph(
+        "next.come", texts.get(state.dossier.helper.on ? "helper.next_come" : "receipt.next_come")));
     for (const form::GivenDocument& given : current_form(state).documents) {
         const catalogue::Document* document = state.procedure->document(given.id);
         if (given.provision == form::Provision::AtCounter && document != nullptr) {
@@ -149,7 +154,8 @@ void view_receipt(const State& state, Nodes& main) {
     main.push_back(page::notice("received", page::Tone::Success, texts.get("receipt.received_here"),
                                 texts.get("receipt.received_text")));
     main.push_back(receipt_summary(state, *part.receipt));
-    main.push_back(page::notice("secret", page::Tone::Warning, texts.get("receipt.keep"),
+    main.push_back(page::notice("secret", page::Tone::Warning,
+                                texts.get(state.dossier.helper.on ? "helper.hand_over" : "receipt.keep"),
                                 texts.get("receipt.keep_text")));
     page::Node qr;
     qr.id = "qr";

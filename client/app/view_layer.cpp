@@ -68,6 +68,9 @@ std::optional<page::Node> view_toast(const State& state) {
         return undo_toast(state, texts.get("rows.removed", {{"row", removed_row_name(state, *group)}}),
                           "rows.undo");
     }
+    if (state.dossier.helper.dropped) {
+        return undo_toast(state, texts.get("helper.dropped"), "helper.undo");
+    }
     if (const AttachedFile* file = removed_file(state)) {
         return undo_toast(state, texts.get("files.removed_short", {{"name", file->picked.name}}), "undo");
     }

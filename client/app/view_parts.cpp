@@ -21,6 +21,15 @@ void add_progress(const State& state, Nodes& main) {
     node.level = static_cast<int>(now);
     node.value = std::to_string(all.size());
     main.push_back(std::move(node));
+    add_helping(state, main);
+}
+
+void add_helping(const State& state, Nodes& main) {
+    const i18n::Texts& texts = state.shell.texts();
+    if (state.dossier.helper.on) {
+        main.push_back(
+            page::notice("helping", page::Tone::Info, texts.get("helper.title"), texts.get("helper.means")));
+    }
 }
 
 void add_actions(const State& state, Nodes& main, const std::string& continue_text) {

@@ -23,6 +23,8 @@ page::Node task(std::string id, std::string name, std::string hint, std::string 
 std::string step_name(const State& state, const Location& where) {
     const i18n::Texts& texts = state.shell.texts();
     switch (where.place) {
+        case Place::Helper:
+            return texts.get("helper.step");
         case Place::Questions:
             return state.procedure->groups[where.group].title.in(texts.lang());
         case Place::Documents:
@@ -37,6 +39,8 @@ std::string step_name(const State& state, const Location& where) {
             return texts.get("step.sign");
         case Place::Start:
         case Place::Procedure:
+        case Place::Trial:
+        case Place::TrialResult:
         case Place::HandingIn:
         case Place::Receipt:
         case Place::LookUp:
@@ -140,6 +144,16 @@ void view_missing(const State& state, Nodes& main) {
     main.push_back(page::button("back", texts.get("action.back")));
 }
 
+/// Most people fill in for themselves: a box to tick is all that they see of helping.
+page::Node helping_box(const State& state) {
+    page::Node node;
+    node.id = "helper.on";
+    node.role = page::Role::Checkbox;
+    node.name = state.shell.texts().get("helper.on");
+    node.selected = state.dossier.helper.on;
+    return node;
+}
+
 bool has_begun(const State& state) {
     return !state.dossier.questions.visited.empty() || state.dossier.change.state != Change::None;
 }
@@ -159,12 +173,17 @@ void view_procedure(const State& state, Nodes& main) {
         page::in_its_language(page::paragraph("summary", summary.in(texts.lang())), summary, texts.lang()));
     main.push_back(
         page::notice("honest", page::Tone::Info, texts.get("honest.title"), texts.get("honest.text")));
+    main.push_back(helping_box(state));
     // Before everything long: on a phone the way on must not lie screens below.
     Nodes actions;
     actions.push_back(page::button("continue", texts.get(has_begun(state) ? "action.go_on" : "action.begin"),
                                    page::Tone::Primary));
+    if (can_try(state)) {
+        actions.push_back(page::button("trial", texts.get("trial.open")));
+    }
     actions.push_back(page::button("back", texts.get("action.back")));
     main.push_back(page::toolbar("actions", std::move(actions)));
+    add_helping(state, main);
     main.push_back(page::paragraph("kept", texts.get("procedure.kept"), page::Tone::Muted));
     main.push_back(page::heading("steps.title", texts.get("procedure.steps"), 2));
     main.push_back(task_list(state));

@@ -66,6 +66,32 @@ void add_rows(const State& state, Nodes& main, const std::vector<form::Spot>& sp
 
 }  // namespace
 
+void add_page_errors(const State& state, Nodes& main, const catalogue::Group& group,
+                     const std::vector<form::Spot>& spots) {
+    if (!state.summary_shown) {
+        return;
+    }
+    std::vector<ErrorLine> lines;
+    if (const auto error = state.dossier.questions.errors.find(group.id);
+        group.repeat && error != state.dossier.questions.errors.end()) {
+        lines.push_back({"rows.add", summary_line(state, error->second)});
+    }
+    for (const form::Spot& spot : spots) {
+        add_lines(state, spot, lines);
+    }
+    add_error_summary(state, main, lines);
+}
+
+void add_fields(const State& state, Nodes& main, const catalogue::Group& group,
+                const std::vector<form::Spot>& spots) {
+    if (group.repeat) {
+        return add_rows(state, main, spots, group);
+    }
+    for (const form::Spot& spot : spots) {
+        add_question(state, main, spot);
+    }
+}
+
 void view_questions(const State& state, Nodes& main) {
     const i18n::Texts& texts = state.shell.texts();
     if (!state.procedure || state.where.group >= state.procedure->groups.size()) {
@@ -73,17 +99,7 @@ void view_questions(const State& state, Nodes& main) {
     }
     const catalogue::Group& group = state.procedure->groups[state.where.group];
     const std::vector<form::Spot> spots = spots_of(current_walk(state), group);
-    if (state.summary_shown) {
-        std::vector<ErrorLine> lines;
-        if (const auto error = state.dossier.questions.errors.find(group.id);
-            group.repeat && error != state.dossier.questions.errors.end()) {
-            lines.push_back({"rows.add", summary_line(state, error->second)});
-        }
-        for (const form::Spot& spot : spots) {
-            add_lines(state, spot, lines);
-        }
-        add_error_summary(state, main, lines);
-    }
+    add_page_errors(state, main, group, spots);
     main.push_back(page::in_its_language(page::heading("title", group.title.in(texts.lang())), group.title,
                                          texts.lang()));
     add_progress(state, main);
@@ -91,13 +107,10 @@ void view_questions(const State& state, Nodes& main) {
         main.push_back(page::in_its_language(page::paragraph("intro", group.intro.in(texts.lang())),
                                              group.intro, texts.lang()));
     }
-    if (group.repeat) {
-        add_rows(state, main, spots, group);
-    } else {
-        for (const form::Spot& spot : spots) {
-            add_question(state, main, spot);
-        }
+    if (state.dossier.questions.prefilled.contains(group.id)) {
+        main.push_back(page::paragraph("prefilled", texts.get("trial.prefilled"), page::Tone::Muted));
     }
+    add_fields(state, main, group, spots);
     add_actions(state, main, texts.get(state.from_check ? "action.back_to_check" : "action.continue"));
 }
 

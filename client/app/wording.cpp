@@ -163,6 +163,20 @@ std::string provision_text(const i18n::Texts& texts, form::Provision provision,
     return "";
 }
 
+std::string kind_text(const i18n::Texts& texts, const catalogue::Document& document) {
+    switch (document.kind) {
+        case catalogue::DocumentKind::Original:
+            return texts.get("document.original");
+        case catalogue::DocumentKind::CertifiedCopy:
+            return texts.get("document.certified_copy");
+        case catalogue::DocumentKind::Copy:
+            return texts.get("document.copy");
+        case catalogue::DocumentKind::Digital:
+            return texts.get("document.digital");
+    }
+    return "";
+}
+
 std::string state_text(const i18n::Texts& texts, const std::string& state) {
     if (state == "handed_in") {
         return texts.get("state.handed_in");
@@ -194,6 +208,9 @@ std::string finding_place(const i18n::Texts& texts, const catalogue::Procedure& 
     }
     if (const catalogue::Group* group = procedure.group(field)) {
         return (on_record ? group->on_record() : group->title).in(lang);
+    }
+    if (field.compare(0, 7, "helper.") == 0 && texts.has(field)) {
+        return texts.get(field);
     }
     const catalogue::Document* document = procedure.document(field);
     return document == nullptr ? "" : document->label.in(lang);

@@ -42,6 +42,8 @@ std::string given_text(const i18n::Texts& texts, form::Provision provision,
 /// How a paper can be given; those that are only shown are not handed in.
 std::string provision_text(const i18n::Texts& texts, form::Provision provision,
                            const catalogue::Document* document);
+/// "bản chính"
+std::string kind_text(const i18n::Texts& texts, const catalogue::Document& document);
 /// Where the dossier stands: "handed_in", "passed_on", "received_by_clerk".
 std::string state_text(const i18n::Texts& texts, const std::string& state);
 /// What is wrong; a plain sentence for a code that this version does not know.

@@ -98,6 +98,9 @@ page::Node facts(const State& state, const Detail& detail) {
                           forwarding_line(state, detail.forwarding)),
         page::summary_row("fact.signature", texts.get("desk.signature"), signature_line(state, detail)),
     };
+    if (detail.form.helper) {
+        node.children.insert(node.children.begin() + 1, app::helper_row(texts, *detail.form.helper));
+    }
     return node;
 }
 

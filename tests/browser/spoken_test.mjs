@@ -10,7 +10,7 @@ import { mirrorDriver } from './support/drivers.mjs';
 import { paper, takeJourney } from './support/journey.mjs';
 import { heardAnnouncement, heardSince, readThrough, startReading, stopReading } from './support/reader.mjs';
 import { startStack } from './support/stack.mjs';
-import { procedureName, say } from './support/texts.mjs';
+import { label, optionLabel, procedureName, say } from './support/texts.mjs';
 
 const folder = join(import.meta.dirname, 'golden/spoken');
 const READ = ['start', 'question.nguoi_yeu_cau-errors', 'question.nguoi_yeu_cau', 'documents', 'check', 'receipt'];
@@ -92,5 +92,34 @@ test('a refused page of questions says how much is to be mended, once', async ()
   await by.press(say('action.continue'));
   await page.waitForFunction(() => document.activeElement?.classList.contains('errors'));
   assertSpoken('question.cho_ai-refused', await heardSince(page));
+  await page.context().close();
+});
+
+test('trying first, and telling who helps, are read as they were', async () => {
+  const page = await opened();
+  const by = mirrorDriver(page);
+  await by.press(procedureName);
+  await atPage(page, 'procedure');
+  await by.tick(say('helper.on'));
+  await by.press(say('trial.open'));
+  await atPage(page, 'trial.nyc_quan_he');
+  assertSpoken('trial.nyc_quan_he', await readThrough(page));
+  await by.choose(label('nyc_quan_he'), optionLabel('nyc_quan_he', 'ban_than'));
+  await by.press(say('action.continue'));
+  await atPage(page, 'trial.cap_lai');
+  await by.choose(label('cap_lai'), optionLabel('cap_lai', 'yes'));
+  await by.press(say('action.continue'));
+  await atPage(page, 'trial');
+  assertSpoken('trial', await readThrough(page));
+  await by.press(say('trial.begin'));
+  await atPage(page, 'helper');
+  await by.press(say('action.continue'));
+  await page.waitForFunction(() => document.querySelector('#main .errors') !== null);
+  assertSpoken('helper-errors', await readThrough(page));
+  await startReading(page);
+  await by.press(say('helper.off'));
+  await atPage(page, 'procedure');
+  await heardAnnouncement(page);
+  assertSpoken('helper-undo', await heardSince(page));
   await page.context().close();
 });

@@ -90,6 +90,13 @@ std::string odd_id(Dice& dice) {
                                                  "idle.stay",
                                                  "idle.clear",
                                                  "toast.close",
+                                                 "trial",
+                                                 "trial.edit.0",
+                                                 "print",
+                                                 "helper.on",
+                                                 "helper.off",
+                                                 "helper.undo",
+                                                 "helper.relation",
                                                  "q.thanh_vien.0.giay"};
     return ids[dice.below(ids.size())];
 }
@@ -137,8 +144,18 @@ app::Event any_event(Dice& dice, const page::Page& page) {
         case 7:
             return app::Choose{odd_id(dice), odd_text(dice)};
         case 8: {
-            const std::vector<std::string> pages = {
-                "start", "check", "documents", "question.thanh_vien", "question.cho_ai", "receipt", "sign"};
+            const std::vector<std::string> pages = {"start",
+                                                    "check",
+                                                    "documents",
+                                                    "question.thanh_vien",
+                                                    "question.cho_ai",
+                                                    "receipt",
+                                                    "sign",
+                                                    "helper",
+                                                    "procedure",
+                                                    "trial",
+                                                    "trial.nyc_quan_he",
+                                                    "trial.cap_lai"};
             return app::Visit{pages[dice.below(pages.size())]};
         }
         default:
