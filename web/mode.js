@@ -6,6 +6,8 @@ import { isTextOnly } from './site.js';
 
 const KEY = 'motcua.mode';
 const NARROWEST_PX = 320;
+/** Narrowest window for larger text, measured in that text. */
+const NARROWEST_SCALED_PX = 240;
 const LARGEST_TEXT_SCALE = 2;
 
 /** How much larger than usual this person's browser sets text. */
@@ -34,7 +36,7 @@ export function onModeChange(tell) {
   addEventListener('resize', tell);
 }
 
-const tooNarrow = () => innerWidth < NARROWEST_PX;
+const tooNarrow = () => innerWidth < Math.max(NARROWEST_PX, NARROWEST_SCALED_PX * textScale());
 
 function read() {
   try {

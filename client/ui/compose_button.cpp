@@ -50,7 +50,7 @@ Rect place_button(Composer& c, const Node& node, float x, float top, float least
     const TextStyle style = c.style(kBody, Weight::SemiBold);
     const float room = c.column.x + c.column.width - x;
     const float width = std::min(room, std::max(least_width, button_width(c, node)));
-    const auto lines = wrap(node.name, style, width - c.px(2 * 16), c.measure);
+    const auto lines = wrap(node.name, style, c.balanced(node.name, style, width - c.px(2 * 16)), c.measure);
     const float words = static_cast<float>(lines.size()) * style.size * kLineHeight;
     const float height = std::max(c.px(kButtonHeight), words + c.px(20));
     const Rect rect{x, top, width, height};

@@ -42,10 +42,14 @@ void place_heads(Composer& c, const Node& row, const Grid& grid) {
     c.y += height + c.px(4);
 }
 
-/// What stands beside the number, so that colour is never alone.
-void place_mark(Composer& c, const Node& day, const Rect& box, int area) {
-    const float side = c.px(14);
-    const Rect square{box.right() - side - c.px(6), box.y + c.px(8), side, side};
+/// What stands beside the number, where there is room: what it says the word below says too.
+void place_mark(Composer& c, const Node& day, const Rect& box, float number_end, int area) {
+    const float side = c.px(c.narrow() ? 12 : 14);
+    const float inset = c.px(c.narrow() ? 3 : 6);
+    const Rect square{box.right() - side - inset, box.y + inset + c.px(2), side, side};
+    if (square.x < number_end + c.px(2)) {
+        return;
+    }
     if (day.tone == Tone::Success) {
         c.icon(Icon::Tick, square, Colour::Success, area);
     } else if (day.tone == Tone::Warning) {
@@ -70,12 +74,13 @@ void place_day(Composer& c, const Node& day, const Rect& box) {
     const Colour line = day.selected ? Colour::Primary : day.disabled ? Colour::Divider : Colour::Line;
     Item& edge = c.border(box, line, c.px(day.selected ? 3 : 1), c.px(6), area);
     edge.hover = edge.pressed = Colour::Primary;
-    place_mark(c, day, box, area);
     const bool strong = day.selected || day.level == 1;
     const TextStyle number = c.style(kBody, strong ? Weight::SemiBold : Weight::Regular);
-    c.word(day.name, number, day.disabled ? Colour::Muted : Colour::Ink, box.x + c.px(6), box.y + c.px(2),
-           area);
+    const float left = box.x + c.px(5);
+    const Colour figure = day.disabled ? Colour::Muted : Colour::Ink;
+    const float width = c.word(day.name, number, figure, left, box.y + c.px(2), area);
     c.out.items.back().underline = day.level == 1;
+    place_mark(c, day, box, left + width, area);
     const float top = box.y + c.px(2) + number.size * kLineHeight;
     const Colour ink = day.disabled ? Colour::Muted : tone_colour(day.tone);
     c.text(day.hint, c.style(kWord), ink, box.x + c.px(5), top, box.w - c.px(6), area);

@@ -92,9 +92,9 @@ float place_option(Composer& c, const Node& group, const Node& option, const Rec
     return height;
 }
 
-/// How many options stand side by side: many short ones (time slots) make a grid.
+/// How many options stand side by side: many short ones (time slots) make a grid; on the desk, few do too.
 int columns_for(const Composer& c, const Node& group) {
-    if (group.children.size() < kGridFrom) {
+    if (group.children.size() < (c.desk() ? 2 : kGridFrom)) {
         return 1;
     }
     float widest = 0;

@@ -92,7 +92,7 @@ void compose_value(Composer& c, const Node& node, const Rect& inside) {
 
 float field_height(const Composer& c, const Node& node, float inner_width) {
     if (node.role == Role::TextField) {
-        return c.px(kFieldHeight);
+        return std::max(c.px(kFieldHeight), c.line(kBody) + c.px(20));
     }
     const TextStyle style = c.style(kBody);
     const float line = style.size * kLineHeight;

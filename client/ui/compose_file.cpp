@@ -138,7 +138,7 @@ void compose_file(Composer& c, const Node& node) {
     float x = beside ? outer.x + outer.width - buttons + c.px(24) : outer.x + left;
     float at = beside ? words_top : c.y + c.px(14);
     for (const Node* button : actions_of(node)) {
-        const Rect placed = place_link(c, *button, x, at, outer.width, style);
+        const Rect placed = place_link(c, *button, x, at, outer.x + outer.width - x, style);
         x = placed.right() + c.px(24);
         c.y = std::max(c.y, placed.bottom() + (beside ? 0 : c.px(8)));
     }

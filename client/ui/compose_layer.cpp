@@ -52,7 +52,7 @@ void place_row(Composer& c, const std::vector<Node>& buttons, float x) {
 /// Words at the left, buttons at the right, or below where there is no room for both.
 void place_message(Composer& c, const Node& node) {
     const float buttons = row_width(c, node.children);
-    const bool beside = c.column.width - buttons >= c.px(200);
+    const bool beside = c.column.width - buttons >= c.room(200);
     const float width = beside ? c.column.width - buttons : c.column.width;
     const TextStyle style = c.style(kBody);
     const float words = c.text_height(node.name, style, width);

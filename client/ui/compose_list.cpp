@@ -92,7 +92,7 @@ float row_links(const Composer& c, const Node& row) {
 void place_row(Composer& c, const Node& row) {
     const float top = c.y;
     const float links = row_links(c, row);
-    const bool stacked = c.column.width < c.px(480);
+    const bool stacked = c.column.width < c.room(480);
     const float inner = c.column.width - links;
     const float question = stacked ? inner : c.column.width * 0.38F;
     c.y += c.px(14);
@@ -101,13 +101,14 @@ void place_row(Composer& c, const Node& row) {
     float bottom = first + c.text(row.name, asked, stacked ? Colour::Muted : Colour::Ink, c.column.x, first,
                                   question - c.px(16));
     const float x = stacked ? c.column.x : c.column.x + question;
-    const float answer = stacked ? bottom : first;
+    float answer = stacked ? bottom + c.px(2) : first;
     const float width = c.column.x + c.column.width - links - x;
-    bottom =
-        std::max(bottom, answer + c.text(row.value, c.style(kBody), tone_colour(row.tone), x, answer, width));
+    answer += c.text(row.value, c.style(kBody), tone_colour(row.tone), x, answer, width);
     if (!row.hint.empty()) {
-        bottom += c.text(row.hint, c.style(kHint), Colour::Muted, x, bottom, width);
+        answer += c.px(4);
+        answer += c.text(row.hint, c.style(kHint), Colour::Muted, x, answer, width);
     }
+    bottom = std::max(bottom, answer);
     float at = c.column.x + c.column.width - links + c.px(16);
     for (const Node& link : row.children) {
         at = place_link(c, link, at, first, links, c.style(kBody)).right() + c.px(16);
@@ -208,7 +209,7 @@ void compose_qr(Composer& c, const Node& node) {
     Item& code = c.fill(card.grown(-quiet), Colour::CodeInk);
     code.kind = Item::Kind::Modules;
     code.text = node.value;
-    const bool beside = c.column.width - side > c.px(220);
+    const bool beside = c.column.width - side > c.room(220);
     const TextStyle style = c.style(kHint);
     if (beside) {
         const float x = card.right() + c.px(24);

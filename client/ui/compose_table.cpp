@@ -230,7 +230,13 @@ void compose_table(Composer& c, const Node& node) {
         c.paragraph(node.name, c.style(kBody, Weight::SemiBold), Colour::Ink);
         c.y += c.px(12);
     }
-    if (c.column.width < c.px(560)) {
+    const std::vector<float> widths = column_widths(c, node);
+    float wide = 0;
+    for (const float width : widths) {
+        wide += width;
+    }
+    // Two columns stand side by side on a phone too; many may be too wide for any screen.
+    if (wide > c.column.width + 1 || (widths.size() > 2 && c.column.width < c.room(560))) {
         if (!node.children.empty()) {
             place_sort_buttons(c, node);
         }
@@ -238,7 +244,6 @@ void compose_table(Composer& c, const Node& node) {
             place_card(c, node.children[r], &node.children.front());
         }
     } else {
-        const std::vector<float> widths = column_widths(c, node);
         const float first = c.y;
         for (std::size_t r = 0; r < node.children.size(); ++r) {
             place_row(c, node.children[r], widths, r == 0);

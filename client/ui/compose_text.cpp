@@ -16,6 +16,11 @@ float heading_size(const Composer& c, int level) {
     return level == 2 ? (c.narrow() ? 22 : kQuestion) : kBody;
 }
 
+/// How far down an icon stands beside its first line of words.
+float first_line(const Composer& c, float icon) {
+    return std::max(0.0F, (c.line(kBody) - icon) / 2);
+}
+
 Rect since(const Composer& c, float top) {
     return {c.column.x, top, c.column.width, c.y - top};
 }
@@ -24,7 +29,9 @@ Rect since(const Composer& c, float top) {
 
 void compose_heading(Composer& c, const Node& node) {
     const float top = c.y;
-    c.paragraph(node.name, c.style(heading_size(c, node.level), Weight::SemiBold), Colour::Ink);
+    const TextStyle style = c.style(heading_size(c, node.level), Weight::SemiBold);
+    c.y +=
+        c.text(node.name, style, Colour::Ink, c.column.x, c.y, c.balanced(node.name, style, c.column.width));
     if (!node.hint.empty()) {
         c.y += c.px(4);
         c.paragraph(node.hint, c.style(kHint), Colour::Muted);
@@ -61,7 +68,7 @@ void compose_notice(Composer& c, const Node& node) {
     const float pad = c.px(c.narrow() ? 16 : 20);
     const float size = c.px(28);
     c.y += pad;
-    c.icon(tone_icon(tint), {outer.x + bar + pad, c.y, size, size}, mark);
+    c.icon(tone_icon(tint), {outer.x + bar + pad, c.y + first_line(c, size), size, size}, mark);
     const float indent = bar + pad + size + c.px(12);
     c.column = {outer.x + indent, outer.width - indent - pad};
     if (!node.name.empty()) {
@@ -109,7 +116,7 @@ void compose_error_summary(Composer& c, const Node& node) {
     Box box(c, c.px(c.narrow() ? 16 : 24), Colour::ErrorTint, Colour::Error, c.px(3), c.px(6));
     const float size = c.px(28);
     const float indent = size + c.px(12);
-    c.icon(Icon::Error, {c.column.x, c.y, size, size}, Colour::Error);
+    c.icon(Icon::Error, {c.column.x, c.y + first_line(c, size), size, size}, Colour::Error);
     c.column.x += indent;
     c.column.width -= indent;
     c.paragraph(node.name, c.style(kBody, Weight::SemiBold), Colour::Ink);
@@ -118,7 +125,7 @@ void compose_error_summary(Composer& c, const Node& node) {
     for (const Node& link : node.children) {
         const Rect at = place_link(c, link, c.column.x, c.y, c.column.width, c.style(kBody));
         // Far enough apart that what is pressed does not overlap.
-        c.y = std::max(at.bottom() + c.px(4), at.y + c.target());
+        c.y = std::max(at.bottom() + c.px(20), at.y + c.target());
         bottom = at.bottom();
     }
     c.y = bottom;

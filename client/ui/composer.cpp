@@ -17,7 +17,7 @@ Composer::Composer(const page::Page& the_page, const View& the_view, const Measu
       view(the_view),
       measure(the_measure),
       unit_(the_view.profile == Profile::Kiosk ? kKioskUnit : 1),
-      narrow_(static_cast<float>(the_view.width) < kNarrowPx * unit_),
+      narrow_(static_cast<float>(the_view.width) < kNarrowPx * unit_ * the_view.scale),
       desk_(the_page.id.rfind("desk.", 0) == 0) {
     out.width = static_cast<float>(the_view.width);
 }
@@ -54,6 +54,16 @@ float Composer::word(std::string_view text, const TextStyle& style, Colour colou
 
 float Composer::text_height(std::string_view text, const TextStyle& style, float width) const {
     return static_cast<float>(wrap(text, style, width, measure).size()) * style.size * kLineHeight;
+}
+
+float Composer::balanced(std::string_view words, const TextStyle& style, float width) const {
+    const float height = text_height(words, style, width);
+    float least = width / 2;
+    while (width - least > style.size / 2) {
+        const float middle = (least + width) / 2;
+        (text_height(words, style, middle) > height ? least : width) = middle;
+    }
+    return width;
 }
 
 void Composer::paragraph(std::string_view words, const TextStyle& style, Colour colour, int area) {

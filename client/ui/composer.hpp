@@ -36,6 +36,8 @@ public:
 
     /// A length of the design in CSS px of this screen.
     [[nodiscard]] float px(float length) const { return length * unit_; }
+    /// A width of the design that words must have room in: it grows with the text.
+    [[nodiscard]] float room(float length) const { return length * unit_ * view.scale; }
     [[nodiscard]] TextStyle style(float size, Weight weight = Weight::Regular) const;
     [[nodiscard]] float line(float size) const { return style(size).size * kLineHeight; }
     [[nodiscard]] bool narrow() const { return narrow_; }
@@ -53,6 +55,8 @@ public:
     [[nodiscard]] float text_width(std::string_view text, const TextStyle& style) const {
         return measure(text, style);
     }
+    /// The least width in which wrapped text takes no more lines than in `width`: no last line of one word.
+    [[nodiscard]] float balanced(std::string_view text, const TextStyle& style, float width) const;
     /// wrapped text at y over the column; moves y below it.
     void paragraph(std::string_view text, const TextStyle& style, Colour colour, int area = -1);
 

@@ -46,7 +46,8 @@ Column page_column(const Composer& c) {
     const View& view = c.view;
     const float width = static_cast<float>(view.width);
     const float margin = c.narrow() ? c.px(16) : c.px(24);
-    const float most = c.desk() ? c.px(kDeskColumn) : view.profile == Profile::Kiosk ? kKioskColumn : kColumn;
+    const float wide = view.profile == Profile::Kiosk ? kKioskColumn : kColumn;
+    const float most = (c.desk() ? c.px(kDeskColumn) : wide) * view.scale;
     const float inner = std::max(1.0F, std::min(most, width - 2 * margin));
     return {(width - inner) / 2, inner};
 }
@@ -120,7 +121,7 @@ const Rect* Layout::rect(std::string_view id) const {
 }
 
 void Composer::flow(const std::vector<Node>& nodes) {
-    const bool two = desk() && column.width >= kDeskTwoColumns;
+    const bool two = desk() && column.width >= room(kDeskTwoColumns);
     const std::size_t sections = two ? first_section(nodes) : nodes.size();
     if (sections < nodes.size()) {
         flow({nodes.begin(), nodes.begin() + static_cast<std::ptrdiff_t>(sections)});

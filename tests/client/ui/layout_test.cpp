@@ -196,3 +196,58 @@ TEST_CASE("the same page and view give the same layout", "[client][ui]") {
     const ui::View view = tests::screens()[0].view;
     CHECK(laid_out("receipt", view).rects == laid_out("receipt", view).rects);
 }
+
+TEST_CASE("what a file's row holds stays in its box", "[client][ui]") {
+    for (const char* name : {"documents", "desk.dossier"}) {
+        page::Page page = tests::sample_page(name);
+        for (const tests::Screen& screen : tests::screens()) {
+            const ui::Layout layout = ui::lay_out(page, screen.view, tests::test_family().measure());
+            each_node(page.main, [&](const page::Node& node) {
+                if (node.role != page::Role::File) {
+                    return;
+                }
+                const Rect* box = layout.rect(node.id);
+                REQUIRE(box != nullptr);
+                for (const page::Node& child : node.children) {
+                    INFO(screen.name << ": " << child.id);
+                    const Rect* inside = layout.rect(child.id);
+                    REQUIRE(inside != nullptr);
+                    CHECK(inside->x >= box->x);
+                    CHECK(inside->right() <= box->right());
+                }
+            });
+        }
+    }
+}
+
+TEST_CASE("a heading of several lines does not end in a single word", "[client][ui]") {
+    page::Page page;
+    page::Node title;
+    title.id = "title";
+    title.role = page::Role::Heading;
+    title.level = 1;
+    title.name = "Thủ tục có mọi loại câu hỏi";
+    page.main.push_back(title);
+    ui::View view;
+    view.width = 360;
+    const ui::Layout layout = ui::lay_out(page, view, tests::test_family().measure());
+    std::vector<std::string> lines;
+    for (const Item& item : layout.items) {
+        if (item.kind == Item::Kind::Text) {
+            lines.push_back(item.text);
+        }
+    }
+    REQUIRE(lines.size() == 2);
+    CHECK(lines.back().find(' ') != std::string::npos);
+}
+
+TEST_CASE("a field is high enough for its line, however large the text is", "[client][ui]") {
+    everywhere([](const ui::Layout& layout, const ui::View& view) {
+        for (const Area& area : layout.areas) {
+            if (area.action == ui::Action::Edit) {
+                INFO(area.id);
+                CHECK(area.rect.h >= 19 * view.scale * ui::kLineHeight);
+            }
+        }
+    });
+}

@@ -70,15 +70,15 @@ const std::vector<Screen>& screens() {
         desktop.width = 1280;
         desktop.height = 900;
         desktop.profile = ui::Profile::Desktop;
+        ui::View biggest_text = desktop;
+        biggest_text.scale = 2;
         ui::View kiosk;
         kiosk.width = 1080;
         kiosk.height = 1920;
         kiosk.profile = ui::Profile::Kiosk;
-        return std::vector<Screen>{{"phone", phone},
-                                   {"small phone", small},
-                                   {"phone with large text", big_text},
-                                   {"desktop", desktop},
-                                   {"kiosk", kiosk}};
+        return std::vector<Screen>{
+            {"phone", phone},     {"small phone", small}, {"phone with large text", big_text},
+            {"desktop", desktop}, {"kiosk", kiosk},       {"desktop with the largest text", biggest_text}};
     }();
     return all;
 }
