@@ -26,6 +26,7 @@ const std::vector<Command>& commands() {
         {"", "id", "what a number or a card's code says, and what is wrong with it", add_id},
         {"", "logic", "evaluates JsonLogic rules", add_logic},
         {"", "place", "finds communes, also from addresses of before July 2025", add_place},
+        {"", "simulate", "waits at an office, and what its target needs", add_simulate},
         {"", "states", "which steps a visit to an office may take", add_states},
         {"", "type", "what keys give by Telex or VNI", add_type},
         {"", "words", "amounts, days and numbers in Vietnamese words", add_words},

@@ -19,6 +19,7 @@ Action add_deadline(CLI::App& app);
 Action add_id(CLI::App& app);
 Action add_logic(CLI::App& app);
 Action add_place(CLI::App& app);
+Action add_simulate(CLI::App& app);
 Action add_states(CLI::App& app);
 Action add_type(CLI::App& app);
 Action add_words(CLI::App& app);

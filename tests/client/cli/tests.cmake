@@ -8,4 +8,5 @@ motcua_test(NAME cli_tests
     cli/json_fault_test.cpp
     cli/publish_test.cpp
     cli/try_test.cpp
+    cli/visits_test.cpp
   LIBRARIES motcua_cli_parts)
