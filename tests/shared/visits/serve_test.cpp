@@ -28,7 +28,7 @@ Estimate waits_of(const std::vector<Visit>& visits, const Course& course) {
     for (int batch = 0; batch < kBatches; ++batch) {
         double sum = 0;
         for (int i = 0; i < kBatchVisits; ++i) {
-            const auto at = static_cast<std::size_t>(batch * kBatchVisits + i);
+            const auto at = static_cast<std::size_t>(batch) * kBatchVisits + static_cast<std::size_t>(i);
             sum += static_cast<double>(course.called_at[at].value() - visits[at].entry.arrived_at);
         }
         means.push_back(sum / kBatchVisits);
