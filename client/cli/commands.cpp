@@ -21,6 +21,7 @@ const std::vector<Command>& commands() {
         {"catalogue", "sample", "makes up forms for a procedure, complete or broken", add_catalogue_sample},
         {"catalogue", "try", "asks a procedure's questions and says what comes of the answers",
          add_catalogue_try},
+        {"draw", "check", "whether a published draw of seats is what its seed gives", add_draw_check},
         {"", "calendar", "the days off, computed, as data that pages read", add_calendar},
         {"", "deadline", "when a time limit ends, and which days do not count", add_deadline},
         {"", "id", "what a number or a card's code says, and what is wrong with it", add_id},

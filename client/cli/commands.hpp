@@ -16,6 +16,7 @@ Action add_catalogue_publish(CLI::App& app);
 Action add_catalogue_sample(CLI::App& app);
 Action add_catalogue_try(CLI::App& app);
 Action add_deadline(CLI::App& app);
+Action add_draw_check(CLI::App& app);
 Action add_id(CLI::App& app);
 Action add_logic(CLI::App& app);
 Action add_place(CLI::App& app);

@@ -11,6 +11,10 @@ namespace {
 
 constexpr const char* kAbout = "motcua: procedures, answers and identifiers of Một Cửa on a terminal";
 
+const char* about(std::string_view group) {
+    return group == "agency" ? "agency profiles" : group == "draw" ? "seats drawn by lot" : "procedure files";
+}
+
 /// The parser with every command, and what each of them does.
 class Program {
 public:
@@ -44,8 +48,7 @@ private:
         }
         CLI::App*& known = groups_[std::string(name)];
         if (known == nullptr) {
-            known = app_.add_subcommand(std::string(name),
-                                        name == "agency" ? "agency profiles" : "procedure files");
+            known = app_.add_subcommand(std::string(name), about(name));
             known->require_subcommand(1);
             known->fallthrough();
         }

@@ -3,6 +3,7 @@ motcua_test(NAME cli_tests
     cli/agency_test.cpp
     cli/analysis_test.cpp
     cli/catalogue_check_test.cpp
+    cli/draw_test.cpp
     cli/explain_test.cpp
     cli/filter_test.cpp
     cli/json_fault_test.cpp
