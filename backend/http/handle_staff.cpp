@@ -102,12 +102,14 @@ Result<Step> handle_dossiers(const Context& context) {
     json::Array lines;
     for (std::size_t index = 0; index < found.lines.size(); ++index) {
         const storage::DossierLine& line = found.lines[index];
+        const auto& due = found.due_at_secs[index];
         lines.push_back(json::Object{{"id", line.id},
                                      {"code", line.code},
                                      {"procedure", line.procedure},
                                      {"applicant", found.applicants[index]},
                                      {"received_at", line.received_at_secs},
                                      {"starts_at", line.starts_at_secs},
+                                     {"due_at", due ? json::Value(*due) : json::Value()},
                                      {"state", line.state},
                                      {"forwarding", line.forwarding},
                                      {"complete", line.complete}});

@@ -2,7 +2,7 @@
 
 #include "backend/security/password.hpp"
 #include "shared/dossier/package.hpp"
-#include "shared/form/form.hpp"
+#include "shared/form/due.hpp"
 
 namespace motcua::backend::services {
 
@@ -115,8 +115,27 @@ Result<DossierPage> Staff::list(storage::Stores& stores, const Clerk& clerk, std
     for (const storage::DossierLine& line : found.lines) {
         MC_TRY_ASSIGN(std::string name, dossiers_.applicant(line.applicant, line.id));
         found.applicants.push_back(std::move(name));
+        found.due_at_secs.push_back(due_at_secs(stores, line.id));
     }
     return found;
+}
+
+std::optional<std::int64_t> Staff::due_at_secs(storage::Stores& stores, const storage::DossierRecord& dossier,
+                                               const form::Form& form) const {
+    std::int64_t from_secs = dossier.starts_at_secs;
+    for (const storage::EventRecord& event : stores.dossiers.events(dossier.id)) {
+        from_secs = event.state == "received_by_clerk" ? event.at_secs : from_secs;
+    }
+    const catalogue::Procedure* procedure = assets_.catalogue().edition(dossier.procedure, form.edition);
+    return procedure == nullptr ? std::nullopt
+                                : form::due_at_secs(*procedure, form, from_secs, assets_.calendar());
+}
+
+std::optional<std::int64_t> Staff::due_at_secs(storage::Stores& stores, std::string_view id) const {
+    const auto dossier = stores.dossiers.dossier(id);
+    const auto envelope = dossier ? dossiers_.envelope(*dossier) : Result<json::Value>(not_found());
+    const auto package = envelope ? dossier::open_package(*envelope) : Result<dossier::Package>(not_found());
+    return package ? due_at_secs(stores, *dossier, package->request.form) : std::nullopt;
 }
 
 Result<storage::DossierRecord> Staff::find(storage::Stores& stores, const Clerk& clerk,
@@ -138,6 +157,7 @@ Result<json::Value> Staff::detail(storage::Stores& stores, const Clerk& clerk, s
             assets_.catalogue().edition(dossier.procedure, package.request.form.edition)) {
         findings = form::check(*procedure, package.request.form, assets_.places());
     }
+    const auto due = due_at_secs(stores, dossier, package.request.form);
     return json::Value(json::Object{
         {"id", dossier.id},
         {"code", dossier.code},
@@ -145,6 +165,7 @@ Result<json::Value> Staff::detail(storage::Stores& stores, const Clerk& clerk, s
         {"version", dossier.version},
         {"received_at", dossier.received_at_secs},
         {"starts_at", dossier.starts_at_secs},
+        {"due_at", due ? json::Value(*due) : json::Value()},
         {"forwarding", encode(stores.dossiers.forwarding(dossier.id))},
         {"signature", json::Object{{"alg", "Ed25519"}, {"key", package.signer_key}, {"level", 1}}},
         {"manifest_sha256", package.manifest_sha256},

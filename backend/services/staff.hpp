@@ -15,6 +15,7 @@
 #include "backend/services/uploads.hpp"
 #include "backend/storage/stores.hpp"
 #include "shared/core/result.hpp"
+#include "shared/form/form.hpp"
 #include "shared/json/value.hpp"
 
 namespace motcua::backend::services {
@@ -61,6 +62,8 @@ struct FileContent {
 struct DossierPage {
     std::vector<storage::DossierLine> lines;
     std::vector<std::string> applicants;  ///< of each line
+    /// Of each line, likewise: when its time limit ends, as Staff::due_at_secs.
+    std::vector<std::optional<std::int64_t>> due_at_secs;
     int pages = 1;
 };
 
@@ -90,6 +93,12 @@ public:
                                       int version) const;
 
 private:
+    /// When the time limit ends: counted from when a clerk marked the dossier received, until then from its
+    /// appointment. nullopt when it cannot be told.
+    std::optional<std::int64_t> due_at_secs(storage::Stores& stores, const storage::DossierRecord& dossier,
+                                            const form::Form& form) const;
+    /// The same; nullopt also when the dossier cannot be opened: a list shows its other lines.
+    std::optional<std::int64_t> due_at_secs(storage::Stores& stores, std::string_view id) const;
     Result<storage::DossierRecord> find(storage::Stores& stores, const Clerk& clerk,
                                         std::string_view id) const;
 

@@ -3,7 +3,7 @@
 #include "client/app/expected.hpp"
 #include "client/app/wording.hpp"
 #include "client/page/build.hpp"
-#include "shared/calendar/deadline.hpp"
+#include "shared/form/due.hpp"
 
 namespace motcua::app {
 
@@ -11,21 +11,6 @@ namespace {
 
 using calendar::DayKind;
 using calendar::Deadline;
-
-std::optional<Deadline> deadline_of(const State& state, const catalogue::TimeLimit& limit,
-                                    std::int64_t from_secs) {
-    if (!state.calendar || limit.steps.size() != 1) {
-        return std::nullopt;
-    }
-    const catalogue::LimitStep& step = limit.steps.front();
-    const auto unit = calendar::unit_of(step.unit);
-    if (!unit) {
-        return std::nullopt;
-    }
-    auto found = calendar::deadline(from_secs, {step.value, *unit, limit.cut_off_minute},
-                                    calendar::standard_hours(), *state.calendar);
-    return found && found->due_at_secs ? std::optional(*std::move(found)) : std::nullopt;
-}
 
 std::string why_skipped(const State& state, const calendar::Day& day) {
     const i18n::Texts& texts = state.shell.texts();
@@ -69,7 +54,8 @@ std::string reckoning(const State& state, const Deadline& deadline, std::int64_t
 
 void add_expected(const State& state, std::vector<page::Node>& rows, const char* key,
                   const catalogue::TimeLimit& limit, std::int64_t from_secs) {
-    const auto deadline = deadline_of(state, limit, from_secs);
+    const auto deadline =
+        state.calendar ? form::deadline_of(limit, from_secs, *state.calendar) : std::nullopt;
     if (!deadline) {
         return;
     }

@@ -1,6 +1,7 @@
 #include "client/desk/list.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <utility>
 
 #include "client/app/wording.hpp"
@@ -35,6 +36,10 @@ Keyed keyed(const State& state, const Line& line) {
             return {line.received_at_secs, "", &line};
         case SortBy::Appointment:
             return {line.starts_at_secs, "", &line};
+        case SortBy::Due:
+            // What nobody can tell comes after all that is known.
+            return {line.due_at_secs == 0 ? std::numeric_limits<std::int64_t>::max() : line.due_at_secs, "",
+                    &line};
     }
     return {};
 }
@@ -84,13 +89,15 @@ const char* sort_name(SortBy by) {
             return "received";
         case SortBy::Appointment:
             return "appointment";
+        case SortBy::Due:
+            return "due";
     }
     return "";
 }
 
 const std::vector<SortBy>& sort_columns() {
     static const std::vector<SortBy> kAll = {SortBy::Applicant, SortBy::Procedure, SortBy::Received,
-                                             SortBy::Appointment};
+                                             SortBy::Appointment, SortBy::Due};
     return kAll;
 }
 

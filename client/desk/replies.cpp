@@ -73,6 +73,7 @@ std::optional<ListReply> read_list(const std::string& body) {
                   .applicant = item.text_or("applicant"),
                   .received_at_secs = item.integer_or("received_at", 0),
                   .starts_at_secs = item.integer_or("starts_at", 0),
+                  .due_at_secs = item.integer_or("due_at", 0),
                   .state = item.text_or("state"),
                   .forwarding = item.text_or("forwarding"),
                   .complete = item.boolean_or("complete", false)};
@@ -96,6 +97,7 @@ std::optional<Detail> read_detail(const std::string& body) {
                   .version = value.integer_or("version", 0),
                   .received_at_secs = value.integer_or("received_at", 0),
                   .starts_at_secs = value.integer_or("starts_at", 0),
+                  .due_at_secs = value.integer_or("due_at", 0),
                   .forwarding = read_forwarding(value.find("forwarding")),
                   .manifest_sha256 = value.text_or("manifest_sha256"),
                   .form = *form,

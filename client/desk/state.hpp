@@ -32,6 +32,7 @@ struct Line {
     std::string applicant;
     std::int64_t received_at_secs = 0;
     std::int64_t starts_at_secs = 0;
+    std::int64_t due_at_secs = 0;  ///< 0 = cannot be told
     std::string state;
     std::string forwarding;
     bool complete = false;
@@ -60,6 +61,7 @@ struct Detail {
     std::int64_t version = 0;
     std::int64_t received_at_secs = 0;
     std::int64_t starts_at_secs = 0;
+    std::int64_t due_at_secs = 0;  ///< 0 = cannot be told
     Forwarding forwarding;
     std::string signature_algorithm;
     std::string signer_key;
@@ -88,7 +90,7 @@ struct Statistics {
 enum class Purpose { Session, SignIn, SignOut, List, Dossier, Receive, Statistics };
 
 /// What the list's rows can stand in order of; a column of its table.
-enum class SortBy { Applicant, Procedure, Received, Appointment };
+enum class SortBy { Applicant, Procedure, Received, Appointment, Due };
 
 /// How the clerk wants to see the list.
 struct ListWish {

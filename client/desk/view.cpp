@@ -142,6 +142,12 @@ std::string dossier_state_text(const State& state, const std::string& dossier_st
                                         : app::state_text(texts, dossier_state);
 }
 
+std::string due_text(const State& state, std::int64_t due_at_secs) {
+    const i18n::Texts& texts = state.shell.texts();
+    return due_at_secs == 0 ? texts.get("desk.due_unknown")
+                            : app::day_text(texts, calendar::day_in_vietnam(due_at_secs));
+}
+
 std::string forwarding_text(const State& state, const std::string& forwarding) {
     const i18n::Texts& texts = state.shell.texts();
     if (forwarding == "delivered") {

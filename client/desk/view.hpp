@@ -28,6 +28,8 @@ void add_problem(const State& state, Nodes& main);
 std::string procedure_name(const State& state, const std::string& code);
 /// As a clerk sees it: what was handed in waits for them.
 std::string dossier_state_text(const State& state, const std::string& dossier_state);
+/// "Thứ Sáu, 27/11/2026", or that nobody can tell it.
+std::string due_text(const State& state, std::int64_t due_at_secs);
 std::string forwarding_text(const State& state, const std::string& forwarding);
 
 }  // namespace motcua::desk

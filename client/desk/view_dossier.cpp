@@ -94,6 +94,7 @@ page::Node facts(const State& state, const Detail& detail) {
                           app::moment_text(texts, detail.received_at_secs)),
         page::summary_row("fact.appointment", texts.get("desk.appointment"),
                           app::moment_text(texts, detail.starts_at_secs)),
+        page::summary_row("fact.due", texts.get("desk.due"), due_text(state, detail.due_at_secs)),
         page::summary_row("fact.forwarding", texts.get("desk.forwarding"),
                           forwarding_line(state, detail.forwarding)),
         page::summary_row("fact.signature", texts.get("desk.signature"), signature_line(state, detail)),

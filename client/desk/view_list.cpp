@@ -30,6 +30,8 @@ std::string column_name(const i18n::Texts& texts, SortBy by) {
             return texts.get("receipt.received");
         case SortBy::Appointment:
             return texts.get("desk.appointment");
+        case SortBy::Due:
+            return texts.get("desk.due");
     }
     return "";
 }
@@ -70,7 +72,7 @@ page::Node table(const State& state, const std::vector<const Line*>& lines) {
             row("row." + line.id,
                 {line.code, line.applicant, procedure_name(state, line.procedure),
                  app::moment_text(texts, line.received_at_secs), app::moment_text(texts, line.starts_at_secs),
-                 forwarding_text(state, line.forwarding),
+                 due_text(state, line.due_at_secs), forwarding_text(state, line.forwarding),
                  texts.get(line.complete ? "desk.complete_at_server" : "desk.incomplete_at_server")});
         one.link = true;
         node.children.push_back(std::move(one));

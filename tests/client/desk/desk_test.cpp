@@ -92,11 +92,11 @@ TEST_CASE("Back and Forward of the browser lead to the list and to the dossier",
 namespace {
 
 std::string line(int number, const std::string& applicant, const std::string& procedure, int received,
-                 int starts) {
+                 int starts, const std::string& due = "null") {
     const std::string digits = std::to_string(number);
     return R"({"id":"d)" + digits + R"(","code":"MC-)" + digits + R"(","procedure":")" + procedure +
            R"(","applicant":")" + applicant + R"(","received_at":)" + std::to_string(received) +
-           R"(,"starts_at":)" + std::to_string(starts) +
+           R"(,"starts_at":)" + std::to_string(starts) + R"(,"due_at":)" + due +
            R"(,"state":"handed_in","forwarding":"waiting","complete":true})";
 }
 
@@ -105,10 +105,12 @@ Person a_clerk_with_three() {
     Person clerk(desk::make_desk_application());
     clerk.backend.next["GET /api/v1/staff/dossiers"] = {
         {200,
-         R"({"dossiers":[)" + line(1, "LÊ THỊ BÌNH", "1.004873", 300, 10) + "," +
+         R"({"dossiers":[)" + line(1, "LÊ THỊ BÌNH", "1.004873", 300, 10, "1795600000") + "," +
              line(2, "TRẦN VĂN ĐỨC", "1.000894", 100, 30) + R"(],"pages":2})",
          false},
-        {200, R"({"dossiers":[)" + line(3, "PHẠM THỊ AN", "1.004873", 200, 20) + R"(],"pages":2})", false}};
+        {200,
+         R"({"dossiers":[)" + line(3, "PHẠM THỊ AN", "1.004873", 200, 20, "1795500000") + R"(],"pages":2})",
+         false}};
     clerk.start();
     sign_in(clerk);
     return clerk;
@@ -141,6 +143,10 @@ TEST_CASE("the list stands in the order of the head that was pressed, twice the 
     clerk.press("sort.procedure");
     CHECK(order(clerk) == "132");
     CHECK(clerk.node("sort.procedure").value == "ascending");
+    clerk.press("sort.due");
+    CHECK(order(clerk) == "312");  // Of the last nobody can tell.
+    CHECK(clerk.node("row.d2.c5").name == "Chưa tính được");
+    CHECK(clerk.node("row.d3.c5").name.find("/11/2026") != std::string::npos);
 }
 
 TEST_CASE("the list is searched without marks, and says how many it has found", "[client][desk]") {

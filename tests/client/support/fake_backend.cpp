@@ -271,7 +271,8 @@ std::string FakeBackend::line() const {
     const std::string code = envelope.find("form")->text_or("procedure");
     return R"({"id":")" + id + R"(","code":"MC-2026-000001","procedure":")" + code +
            R"(","applicant":"NGUYỄN VĂN AN",)" + R"("received_at":)" + std::to_string(received_at_secs_) +
-           R"(,"starts_at":)" + std::to_string(starts_at_secs_) + R"(,"state":")" + clerk_state +
+           R"(,"starts_at":)" + std::to_string(starts_at_secs_) + R"(,"due_at":)" +
+           std::to_string(starts_at_secs_ + 3 * kDaySecs) + R"(,"state":")" + clerk_state +
            R"(","forwarding":")" + forwarding + R"(","complete":true})";
 }
 
@@ -302,6 +303,7 @@ std::string FakeBackend::detail() const {
         {"version", version},
         {"received_at", received_at_secs_},
         {"starts_at", starts_at_secs_},
+        {"due_at", starts_at_secs_ + 3 * kDaySecs},
         {"forwarding", json::Object{{"state", forwarding},
                                     {"attempts", 2},
                                     {"last_error", "HTTP 500"},

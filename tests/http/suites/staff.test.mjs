@@ -50,6 +50,18 @@ test('no staff route answers without a session', async (t) => {
   }
 });
 
+test('a clerk sees in list and dossier by when a result is due', async (t) => {
+  const { stack, citizen } = await withDossier(t);
+  const desk = await stack.clerk();
+  const line = await findLine(desk, citizen.receipt.code);
+  assert.ok(line.due_at > line.starts_at, JSON.stringify(line));
+  const dossier = (await desk.get(`/staff/dossiers/${line.id}`)).json;
+  assert.equal(dossier.due_at, line.due_at);
+  const marked = await desk.staff('POST', `/staff/dossiers/${line.id}/received`, { json: { version: dossier.version }, once: true });
+  assert.equal(marked.status, 200, marked.text);
+  assert.ok(marked.json.due_at > 0);
+});
+
 test('statistics are counts of the clerk\'s own office and nothing else', async (t) => {
   const { stack } = await withDossier(t);
   const answer = await (await stack.clerk()).get('/staff/statistics');

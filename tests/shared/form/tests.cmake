@@ -3,6 +3,7 @@ target_sources(shared_tests PRIVATE
   "${CMAKE_CURRENT_LIST_DIR}/check_test.cpp"
   "${CMAKE_CURRENT_LIST_DIR}/codec_test.cpp"
   "${CMAKE_CURRENT_LIST_DIR}/costs_test.cpp"
+  "${CMAKE_CURRENT_LIST_DIR}/due_test.cpp"
   "${CMAKE_CURRENT_LIST_DIR}/day_test.cpp"
   "${CMAKE_CURRENT_LIST_DIR}/helper_test.cpp"
   "${CMAKE_CURRENT_LIST_DIR}/journey_test.cpp"
