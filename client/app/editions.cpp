@@ -31,7 +31,8 @@ std::vector<Listed> read_index(const json::Value& file) {
                           {},
                           text_of(item, edition, "name"),
                           text_of(item, edition, "summary"),
-                          text_of(item, edition, "field")};
+                          text_of(item, edition, "field"),
+                          text_of(item, edition, "also")};
             if (days != nullptr) {
                 listed.in_force = {days->text_or("from"), days->text_or("until")};
             }

@@ -4,9 +4,11 @@
 #include <utility>
 
 #include "client/app/files.hpp"
+#include "client/app/offices.hpp"
 #include "client/app/rows.hpp"
 #include "client/app/wording.hpp"
 #include "client/page/build.hpp"
+#include "shared/catalogue/rule_reads.hpp"
 #include "shared/text/text.hpp"
 
 namespace motcua::app {
@@ -31,6 +33,36 @@ std::string node_of(const State& state, const form::Spot& spot, const std::strin
     const std::string answer = address && field == spot.id ? field + ".province" : field;
     const bool chosen = state.dossier.questions.answers.find(answer) != state.dossier.questions.answers.end();
     return field_id(answer) + (chosen ? "" : ".search");
+}
+
+/// Which groups are known to be asked, or not to be: all that decides about them has been answered, or its
+/// page gone through.
+std::vector<bool> decided_groups(const State& state, const form::Journey& walk) {
+    std::vector<bool> decided;
+    if (!state.procedure) {
+        return decided;
+    }
+    const catalogue::Procedure& procedure = *state.procedure;
+    const QuestionPart& part = state.dossier.questions;
+    const auto is_open = [&](std::string_view name) {
+        const catalogue::Name* found = procedure.names.find(name);
+        const auto at = static_cast<std::size_t>(found == nullptr ? -1 : found->group);
+        if (at >= decided.size()) {
+            return false;  // No answer, or one of its own page.
+        }
+        const catalogue::Group& group = procedure.groups[at];
+        return !decided[at] || (walk.asks(group) && !part.visited.contains(group.id) &&
+                                part.answers.find(name) == part.answers.end());
+    };
+    for (const catalogue::Group& group : procedure.groups) {
+        const bool hangs = catalogue::reads_any(group.ask_if, is_open);
+        const bool any =
+            std::any_of(group.questions.begin(), group.questions.end(), [&](const auto& question) {
+                return question.ask_if.is_null() || !catalogue::reads_any(question.ask_if, is_open);
+            });
+        decided.push_back((!hangs && any) || part.visited.contains(group.id));
+    }
+    return decided;
 }
 
 /// The other answer of a finding about two of them that are asked on two pages: the birth
@@ -112,8 +144,9 @@ std::vector<Location> steps(const State& state) {
         all.push_back({Place::Helper, 0});
     }
     const form::Journey walk = current_walk(state);
+    const std::vector<bool> decided = decided_groups(state, walk);
     for (std::size_t i = 0; i < state.procedure->groups.size(); ++i) {
-        if (walk.asks(state.procedure->groups[i])) {
+        if (decided[i] && walk.asks(state.procedure->groups[i])) {
             all.push_back({Place::Questions, i});
         }
     }
@@ -121,6 +154,11 @@ std::vector<Location> steps(const State& state) {
         all.push_back({place, 0});
     }
     return all;
+}
+
+bool more_may_come(const State& state) {
+    const std::vector<bool> decided = decided_groups(state, current_walk(state));
+    return std::find(decided.begin(), decided.end(), false) != decided.end();
 }
 
 std::size_t step_number(const std::vector<Location>& all, const Location& where) {
@@ -209,6 +247,9 @@ form::Findings check_findings(const State& state) {
         if (const std::string other = other_answer(state, finding); !other.empty()) {
             findings.push_back({other, finding.code, finding.args});
         }
+    }
+    if (chosen_office_is_refused(state)) {
+        findings.push_back(office_refusal(state));
     }
     for (const Finding& finding : state.dossier.hand_in.refused) {
         bool there = false;

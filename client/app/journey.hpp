@@ -34,8 +34,11 @@ const std::string& trial_place(const checklist::Deciding& page);
 /// The places where it asks, rows one after the other.
 std::vector<form::Spot> trial_spots(const form::Journey& walk, const checklist::Deciding& page);
 
-/// The journey's pages in order, from the first group (or the helper) to signing.
+/// The journey's pages in order, from the first group (or the helper) to signing; pages of which nobody knows
+/// yet whether they come are left out.
 std::vector<Location> steps(const State& state);
+/// Are there pages left out, since what decides about them has not been answered?
+bool more_may_come(const State& state);
 /// The page's place in `steps`, from 1; 0 when it is none of them.
 std::size_t step_number(const std::vector<Location>& all, const Location& where);
 

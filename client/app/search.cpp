@@ -1,7 +1,10 @@
 #include "client/app/search.hpp"
 
+#include <algorithm>
+
 #include "client/app/editions.hpp"
 #include "client/app/wording.hpp"
+#include "shared/form/amount.hpp"
 #include "shared/text/text.hpp"
 
 namespace motcua::app {
@@ -27,31 +30,51 @@ SearchResult search_options(const catalogue::Question& question, const std::stri
     const std::size_t most = text::search_key(typed).empty() ? kShownUnsearched : kMostShown;
     for (const catalogue::Option& option : question.options) {
         const std::string& label = option.label.in(lang);
-        if (!matches(label, typed)) {
+        const std::string hint = option.hint.empty() ? "" : option.hint.in(lang);
+        if (!matches(label + " " + hint, typed)) {
             continue;
         }
         if (out.matches.size() == most) {
             out.more = true;
             break;
         }
-        out.matches.push_back({option.id, label, option.hint.empty() ? "" : option.hint.in(lang)});
+        out.matches.push_back({option.id, label, hint});
         out.exact = out.matches.size() == 1 && text::search_key(label) == text::search_key(typed);
     }
     return out;
 }
 
+/// Of the other words, separated by commas, those that say what `words` does not say.
+std::string other_words(const std::string& words, const std::string& also, const std::string& typed) {
+    std::string meant;
+    std::string key = text::search_key(typed) + " ";
+    for (std::size_t end = key.find(' '); end != std::string::npos;
+         key.erase(0, end + 1), end = key.find(' ')) {
+        const std::string word = key.substr(0, end);
+        for (std::string_view one : form::between_commas(also)) {
+            one.remove_prefix(std::min(one.find_first_not_of(' '), one.size()));
+            const std::string other(one);
+            if (!matches(words, word) && matches(other, word) && meant.find(other) == std::string::npos) {
+                meant += (meant.empty() ? "" : ", ") + other;
+            }
+        }
+    }
+    return meant;
+}
+
 }  // namespace
 
-std::vector<const Listed*> found_procedures(const State& state) {
+std::vector<FoundProcedure> found_procedures(const State& state) {
     const std::string& lang = state.shell.lang;
-    std::vector<const Listed*> found;
+    std::vector<FoundProcedure> found;
     for (const Listed* listed : offered(state)) {
         std::string words = listed->name.in(lang);
         for (const catalogue::Text* more : {&listed->summary, &listed->field}) {
             words += more->empty() ? "" : " " + more->in(lang);
         }
-        if (matches(words, state.searched)) {
-            found.push_back(listed);
+        const std::string also = listed->also.empty() ? "" : listed->also.in(lang);
+        if (matches(words + " " + also, state.searched)) {
+            found.push_back({listed, other_words(words, also, state.searched)});
         }
     }
     return found;

@@ -20,8 +20,14 @@ struct SearchResult {
     bool more = false;   ///< There are others that are not listed.
 };
 
+/// A procedure that was looked for.
+struct FoundProcedure {
+    const Listed* listed = nullptr;
+    std::string
+        by;  ///< Other words of it that were meant: "hộ khẩu"; "" when its own name and summary say it
+};
 /// The procedures offered today that the text in the start page's search field finds; all without a text.
-std::vector<const Listed*> found_procedures(const State& state);
+std::vector<FoundProcedure> found_procedures(const State& state);
 
 /// What the text in the search field of this answer finds: provinces, communes of the
 /// chosen province, or options of a long choice.

@@ -51,6 +51,7 @@ struct Listed {
     catalogue::Text name;
     catalogue::Text summary;
     catalogue::Text field;  ///< Field of administration, "Hộ tịch"; empty when not told
+    catalogue::Text also;   ///< Other words it is looked for by, with commas; may be empty
 };
 
 struct QuestionPart {

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "client/app/offices.hpp"
 #include "client/app/slot_days.hpp"
 #include "client/app/update.hpp"
 #include "client/app/wording.hpp"
@@ -221,6 +222,10 @@ void continue_office(Turn& turn) {
             show_summary(turn);
         }
         return;
+    }
+    if (chosen_office_is_refused(state)) {
+        state.dossier.questions.errors.insert_or_assign("office", office_refusal(state));
+        return show_summary(turn);
     }
     // Another office means another time: the way back to the check page leads through it.
     if (state.from_check && state.dossier.appointment.booking) {

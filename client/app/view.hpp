@@ -63,6 +63,8 @@ void add_error_summary(const State& state, Nodes& main, const std::vector<ErrorL
 std::string error_at(const State& state, const std::string& field);
 /// Something is being fetched, or could not be had and can be tried again.
 void add_load_notice(const State& state, Nodes& main, Load load, const std::string& retry_id);
+/// Says what the sign in the hints of these nodes means; nothing when none has it.
+void add_unverified(const State& state, Nodes& main, const Nodes& nodes);
 /// What has come of the change to another edition; nothing when there was none.
 void add_change(const State& state, Nodes& main);
 /// The list of what is wrong on a page of questions, once it has been asked for (view_question.cpp).

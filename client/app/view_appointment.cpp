@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "client/app/offices.hpp"
 #include "client/app/slot_days.hpp"
 #include "client/app/view.hpp"
 #include "client/app/wording.hpp"
@@ -30,12 +31,9 @@ bool is_near(const form::Answers& answers, const protocol::Office& office) {
 }
 
 /// The names of the provinces that the answers name; empty when the office lies in one of them.
-std::string other_provinces(const State& state, const std::string& office) {
+std::string other_provinces(const State& state, const protocol::Office& office) {
     constexpr std::string_view kProvince = ".province";
-    const places::Commune* there = nullptr;
-    for (const protocol::Office& one : state.dossier.appointment.offices) {
-        there = one.id == office ? state.places.commune(one.commune) : there;
-    }
+    const places::Commune* there = state.places.commune(office.commune);
     std::string names;
     for (const auto& [id, value] : current_answers(state)) {
         const bool is_province = id.size() > kProvince.size() &&
@@ -54,25 +52,47 @@ std::string other_provinces(const State& state, const std::string& office) {
     return names;
 }
 
-std::string office_hint(const State& state, const protocol::Office& office, bool near) {
+/// What there is to say of the office that is chosen: that it is not competent, as far as that is known.
+void add_elsewhere(const State& state, Nodes& main, const protocol::Office& office) {
     const i18n::Texts& texts = state.shell.texts();
-    std::string hint = near ? texts.get("office.near") : "";
+    const std::vector<std::string> units = competent_units(state);
+    if (!may_be_competent(state, office, units)) {
+        const catalogue::Competence& competence = state.procedure->competence;
+        const std::string text = texts.get(competence.must ? "office.must" : "office.should",
+                                           {{"places", unit_names(state, units)}});
+        main.push_back(page::notice("elsewhere", page::Tone::Warning, texts.get("office.not_competent"),
+                                    text + "\n" + source_text(texts, competence.from)));
+    } else if (const std::string provinces = other_provinces(state, office);
+               units.empty() && !provinces.empty()) {
+        main.push_back(page::notice("elsewhere", page::Tone::Warning, texts.get("office.elsewhere"),
+                                    texts.get("office.elsewhere_text", {{"provinces", provinces}})));
+    }
+}
+
+/// `first`: listed before the others, and why.
+std::string office_hint(const State& state, const protocol::Office& office, bool first, bool known) {
+    const i18n::Texts& texts = state.shell.texts();
+    std::string hint = first ? texts.get(known ? "office.competent" : "office.near") : "";
     const auto add = [&hint](const std::string& line) { hint += (hint.empty() ? "" : "\n") + line; };
     add(office.address.empty() ? texts.get("office.no_address") : office.address);
-    if (!office.verified) {
-        add(texts.get("source.unverified"));
-    }
+    hint += office.verified ? "" : kUnverified;
     return hint;
 }
 
 page::Node office_choice(const State& state) {
     const AppointmentPart& part = state.dossier.appointment;
     const form::Answers answers = current_answers(state);
+    const std::vector<std::string> units = competent_units(state);
+    const auto is_first = [&](const protocol::Office& office) {
+        return units.empty() ? is_near(answers, office)
+                             : !office.commune.empty() && may_be_competent(state, office, units);
+    };
     Nodes options;
-    for (const bool near : {true, false}) {
+    for (const bool first : {true, false}) {
         for (const protocol::Office& office : part.offices) {
-            if (is_near(answers, office) == near) {
-                options.push_back(page::option(office.id, office.name, office_hint(state, office, near)));
+            if (is_first(office) == first) {
+                options.push_back(
+                    page::option(office.id, office.name, office_hint(state, office, first, !units.empty())));
             }
         }
     }
@@ -148,6 +168,7 @@ void view_office(const State& state, Nodes& main) {
         main.push_back(page::notice("office", page::Tone::Warning, texts.get("office.none")));
     } else if (part.offices_load == Load::Ready) {
         page::Node choice = office_choice(state);
+        add_unverified(state, main, choice.children);
         const std::size_t before = main.size();
         add_office_map(state, main, choice.children);
         for (std::size_t at = 0; main.size() > before && at < choice.children.size(); ++at) {
@@ -155,9 +176,8 @@ void view_office(const State& state, Nodes& main) {
         }
         main.push_back(std::move(choice));
     }
-    if (const std::string elsewhere = other_provinces(state, part.office); !elsewhere.empty()) {
-        main.push_back(page::notice("elsewhere", page::Tone::Warning, texts.get("office.elsewhere"),
-                                    texts.get("office.elsewhere_text", {{"provinces", elsewhere}})));
+    if (const protocol::Office* office = chosen_office(state)) {
+        add_elsewhere(state, main, *office);
     }
     add_actions(state, main, texts.get("action.continue"));
 }

@@ -167,6 +167,7 @@ void add_estimate(const State& state, Nodes& main) {
         return;
     }
     main.push_back(page::heading("estimate.title", texts.get("costs.title"), 2));
+    add_unverified(state, main, summary.children);
     main.push_back(std::move(summary));
     main.push_back(page::paragraph("estimate.office", texts.get("costs.office_decides"), page::Tone::Muted));
 }

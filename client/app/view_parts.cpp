@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <utility>
 
 #include "client/app/editions.hpp"
@@ -16,8 +17,9 @@ void add_progress(const State& state, Nodes& main) {
     page::Node node;
     node.id = "progress";
     node.role = page::Role::Progress;
-    node.name = state.shell.texts().get(
-        "progress", {{"now", std::to_string(now)}, {"total", std::to_string(all.size())}});
+    node.name =
+        state.shell.texts().get(more_may_come(state) ? "progress.about" : "progress",
+                                {{"now", std::to_string(now)}, {"total", std::to_string(all.size())}});
     node.level = static_cast<int>(now);
     node.value = std::to_string(all.size());
     main.push_back(std::move(node));
@@ -78,6 +80,16 @@ void add_load_notice(const State& state, Nodes& main, Load load, const std::stri
         page::Node node = page::notice("loading." + retry_id, page::Tone::Info, texts.get("load.busy"));
         node.busy = true;
         main.push_back(std::move(node));
+    }
+}
+
+void add_unverified(const State& state, Nodes& main, const Nodes& nodes) {
+    const bool any = std::any_of(nodes.begin(), nodes.end(), [](const page::Node& node) {
+        return node.hint.find(kUnverified) != std::string::npos;
+    });
+    if (any) {
+        main.push_back(
+            page::paragraph("unverified", state.shell.texts().get("source.unverified"), page::Tone::Muted));
     }
 }
 

@@ -188,7 +188,9 @@ void view_procedure(const State& state, Nodes& main) {
     main.push_back(page::heading("steps.title", texts.get("procedure.steps"), 2));
     main.push_back(task_list(state));
     main.push_back(page::heading("facts.title", texts.get("procedure.facts"), 2));
-    main.push_back(facts(state));
+    page::Node known = facts(state);
+    add_unverified(state, main, known.children);
+    main.push_back(std::move(known));
     main.push_back(page::notice("signature", page::Tone::Info, texts.get("sign.level_title"),
                                 texts.get("sign.level_text")));
 }

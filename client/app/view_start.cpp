@@ -23,10 +23,10 @@ page::Node task(std::string id, std::string name, std::string hint) {
 constexpr std::size_t kSearchFrom = 6;
 
 /// Those found, one list for each field of administration in the order of the index.
-void add_lists(const State& state, Nodes& main, const std::vector<const Listed*>& found) {
+void add_lists(const State& state, Nodes& main, const std::vector<FoundProcedure>& found) {
     const i18n::Texts& texts = state.shell.texts();
     std::vector<std::string> fields;
-    for (const Listed* listed : found) {
+    for (const auto& [listed, by] : found) {
         const std::string field =
             listed->field.empty() ? texts.get("start.procedures") : listed->field.in(texts.lang());
         auto at = std::find(fields.begin(), fields.end(), field);
@@ -44,9 +44,12 @@ void add_lists(const State& state, Nodes& main, const std::vector<const Listed*>
         }
         const auto lists_from_end = 2 * (fields.end() - at) - 1;
         page::Node& list = *(main.end() - lists_from_end);
+        std::string hint = listed->summary.empty() ? "" : listed->summary.in(texts.lang());
+        if (!by.empty()) {
+            hint += (hint.empty() ? "" : " ") + texts.get("start.found_by", {{"words", by}});
+        }
         list.children.push_back(page::in_its_language(
-            task("procedure." + page::id_part(listed->code), listed->name.in(texts.lang()),
-                 listed->summary.empty() ? "" : listed->summary.in(texts.lang())),
+            task("procedure." + page::id_part(listed->code), listed->name.in(texts.lang()), std::move(hint)),
             listed->name, texts.lang()));
     }
 }
@@ -60,7 +63,7 @@ void add_procedures(const State& state, Nodes& main) {
         box.input.enter = "search";
         main.push_back(std::move(box));
     }
-    const std::vector<const Listed*> found = found_procedures(state);
+    const std::vector<FoundProcedure> found = found_procedures(state);
     if (found.empty() && count > 0) {
         main.push_back(page::paragraph("start.none", texts.get("search.none")));
     }

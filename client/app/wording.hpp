@@ -35,6 +35,8 @@ std::string limit_text(const i18n::Texts& texts, const catalogue::TimeLimit& lim
 /// "1.250.000 đ", or that nothing is to be paid.
 std::string amount_text(const i18n::Texts& texts, std::int64_t dong);
 /// Whether somebody has compared a fact with its source, which, and when.
+/// Ends what nobody has compared with its source; what it means is said once on the page (add_unverified).
+inline constexpr const char* kUnverified = " *";
 std::string source_text(const i18n::Texts& texts, const catalogue::Provenance& from);
 /// How a paper was given, after it has been. `document` is nullptr when it is not known.
 std::string given_text(const i18n::Texts& texts, form::Provision provision,

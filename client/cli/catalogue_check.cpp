@@ -31,7 +31,7 @@ void report(const Located& located, Session& session, Tally& tally) {
     }
 }
 
-int check(const std::vector<std::string>& paths, Session& session) {
+int check(const std::vector<std::string>& paths, bool strict, Session& session) {
     Tally tally;
     std::set<std::filesystem::path> histories;
     for (const std::string& path : paths) {
@@ -65,7 +65,7 @@ int check(const std::vector<std::string>& paths, Session& session) {
                     << (tally.errors == 1 ? " error, " : " errors, ") << tally.warnings
                     << (tally.warnings == 1 ? " warning\n" : " warnings\n");
     }
-    return tally.errors == 0 ? kFine : kFindings;
+    return tally.errors == 0 && (!strict || tally.warnings == 0) ? kFine : kFindings;
 }
 
 }  // namespace
@@ -73,7 +73,9 @@ int check(const std::vector<std::string>& paths, Session& session) {
 Action add_catalogue_check(CLI::App& app) {
     auto files = std::make_shared<std::vector<std::string>>();
     app.add_option("FILE", *files, "procedure files; lists.json beside them is used")->required();
-    return [files](Session& session) { return check(*files, session); };
+    auto strict = std::make_shared<bool>(false);
+    app.add_flag("--strict", *strict, "end with 1 on warnings too");
+    return [files, strict](Session& session) { return check(*files, *strict, session); };
 }
 
 }  // namespace motcua::cli

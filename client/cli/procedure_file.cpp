@@ -77,6 +77,25 @@ std::string exact_path(const ProcedureFile& file, const Finding& finding) {
     return finding.field;
 }
 
+/// The text that stands there, or its Vietnamese words, in quotes with a space after them; "" for anything
+/// else. A long one is cut.
+std::string quoted_at(const ProcedureFile& file, const std::string& path) {
+    constexpr std::size_t kMostBytes = 80;
+    const Value* value = value_at(file.value, path);
+    const Value* words = value == nullptr ? nullptr : value->find("vi");
+    const std::string* text = words != nullptr   ? words->string()
+                              : value != nullptr ? value->string()
+                                                 : nullptr;
+    if (text == nullptr || text->empty()) {
+        return "";
+    }
+    std::size_t end = std::min(text->size(), kMostBytes);
+    while (end < text->size() && (static_cast<unsigned char>((*text)[end]) & 0xC0U) == 0x80U) {
+        --end;  // Not within a letter.
+    }
+    return "“" + text->substr(0, end) + (end < text->size() ? "…" : "") + "” ";
+}
+
 }  // namespace
 
 Result<ProcedureFile> read_procedure_file(const std::string& path) {
@@ -113,8 +132,10 @@ Result<ProcedureFile> read_sound_file(const std::string& path) {
     return file;
 }
 
-Located locate(const ProcedureFile& file, const Finding& finding, bool warning) {
-    const std::string path = exact_path(file, finding);
+Located locate(const ProcedureFile& file, const Finding& bare, bool warning) {
+    const std::string path = exact_path(file, bare);
+    Finding finding = bare;
+    finding.args.emplace_back("found", quoted_at(file, bare.field));
     const json::Positions own(file.text);
     // The lists have the same paths in both files.
     const std::size_t list_end = path.rfind("lists.", 0) == 0 ? path.find('.', 6) : std::string::npos;

@@ -52,7 +52,7 @@ class Words {
 
   source({ source, checked_on: day, verified, confidence }) {
     const values = { source, day: day.split('-').reverse().join('/') };
-    return verified ? this.say('source.verified', values) : this.say('source.draft', { ...values, confidence: this.texts[`source.${confidence}`] });
+    return verified ? this.say('source.verified', values) : `${this.say('source.draft', { ...values, confidence: this.texts[`source.${confidence}`] })} *`;
   }
 }
 

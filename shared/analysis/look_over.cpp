@@ -3,7 +3,9 @@
 #include <utility>
 
 #include "shared/analysis/analysis.hpp"
+#include "shared/form/amount.hpp"
 #include "shared/json/shape.hpp"
+#include "shared/text/text.hpp"
 
 namespace motcua::analysis {
 namespace {
@@ -46,6 +48,43 @@ void find_asking_titles(const catalogue::Procedure& procedure, Remarks& remarks)
         const std::string& heading = procedure.groups[i].on_record().in("vi");
         if (!heading.empty() && heading.back() == '?') {
             note(remarks, json::item_path("groups", i) + ".title", "analysis.title_asks", false);
+        }
+    }
+}
+
+/// Does every word of `words` begin one of those in `text`?
+bool says(const std::string& text, const std::string& words) {
+    const std::string key = text::search_key(words) + " ";
+    const std::string all = " " + text::search_key(text);
+    for (std::size_t begin = 0; begin < key.size();) {
+        const std::size_t end = key.find(' ', begin);
+        if (end > begin && all.find(" " + key.substr(begin, end - begin)) == std::string::npos) {
+            return false;
+        }
+        begin = end + 1;
+    }
+    return true;
+}
+
+/// Other words to look for it by: each once, and none that is found anyway.
+void look_at_also(const catalogue::Procedure& procedure, Remarks& remarks) {
+    for (const auto& [lang, also] : procedure.also.by_lang) {
+        const std::string path = "also." + lang;
+        const auto is_lang = [&lang = lang](const auto& each) { return each.first == lang; };
+        if (std::none_of(procedure.name.by_lang.begin(), procedure.name.by_lang.end(), is_lang)) {
+            note(remarks, path, "analysis.also_language", false, lang);
+        }
+        const std::string own =
+            procedure.name.in(lang) + " " + procedure.summary.in(lang) + " " + procedure.field.in(lang);
+        std::set<std::string> before;
+        for (std::string_view one : form::between_commas(also)) {
+            one.remove_prefix(std::min(one.find_first_not_of(' '), one.size()));
+            const std::string word(one);
+            if (!before.insert(text::search_key(word)).second) {
+                note(remarks, path, "analysis.also_twice", false, word);
+            } else if (says(own, word)) {
+                note(remarks, path, "analysis.also_known", false, word);
+            }
         }
     }
 }
@@ -158,6 +197,7 @@ Remarks look_over(const Value& file, const catalogue::Procedure& procedure) {
     }
     find_untranslated(file, "", remarks);
     find_asking_titles(procedure, remarks);
+    look_at_also(procedure, remarks);
     find_unused_lists(file, remarks);
     for (std::size_t i = 0; i < procedure.migrations.size(); ++i) {
         if (procedure.migrations[i].from_edition >= procedure.edition) {

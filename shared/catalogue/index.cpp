@@ -51,7 +51,7 @@ ListedEdition read_edition(const Value& value, const std::string& path, const Wo
     const Value& in_force = shape.any("in_force");
     edition.in_force = {in_force.text_or("from"), in_force.text_or("until")};
     edition.words = {own_text(value, "name", newest.name), own_text(value, "summary", newest.summary),
-                     own_text(value, "field", newest.field)};
+                     own_text(value, "field", newest.field), own_text(value, "also", newest.also)};
     return edition;
 }
 
@@ -62,6 +62,9 @@ Listing read_listing(const Value& value, const std::string& path, std::vector<Fi
     listing.words.name = read_text(shape.any("name"));
     listing.words.summary = read_text(shape.any("summary"));
     listing.words.field = read_text(shape.any("field"));
+    if (value.find("also") != nullptr) {
+        listing.words.also = read_text(shape.any("also"));
+    }
     for (const Value& level : shape.array("levels")) {
         listing.levels.push_back(level.string() != nullptr ? *level.string() : "");
     }
@@ -118,14 +121,19 @@ Value encode(const Listing& listing) {
         encode_own_text(members, "name", edition.words.name, listing.words.name);
         encode_own_text(members, "summary", edition.words.summary, listing.words.summary);
         encode_own_text(members, "field", edition.words.field, listing.words.field);
+        encode_own_text(members, "also", edition.words.also, listing.words.also);
         editions.emplace_back(std::move(members));
     }
-    return Object{{"code", listing.code},
-                  {"name", encode_text(listing.words.name)},
-                  {"summary", encode_text(listing.words.summary)},
-                  {"field", encode_text(listing.words.field)},
-                  {"levels", std::move(levels)},
-                  {"editions", std::move(editions)}};
+    Object members{{"code", listing.code},
+                   {"name", encode_text(listing.words.name)},
+                   {"summary", encode_text(listing.words.summary)},
+                   {"field", encode_text(listing.words.field)}};
+    if (!listing.words.also.empty()) {
+        members.emplace_back("also", encode_text(listing.words.also));
+    }
+    members.emplace_back("levels", std::move(levels));
+    members.emplace_back("editions", std::move(editions));
+    return members;
 }
 
 }  // namespace motcua::catalogue

@@ -13,6 +13,7 @@ struct Words {
     Text name;
     Text summary;
     Text field;
+    Text also;  ///< As Procedure::also; empty when there are none
 };
 
 /// One published file of a procedure.
@@ -24,9 +25,9 @@ struct ListedEdition {
     Words words;
 };
 
-/// A procedure as the published index lists it: {"code","name","summary","field","levels",
-/// "editions":[{"edition","in_force":{"from","until"},"file","sha256"}]}. An edition has a name,
-/// summary or field of its own where it differs from the newest one's.
+/// A procedure as the published index lists it: {"code","name","summary","field","also","levels",
+/// "editions":[{"edition","in_force":{"from","until"},"file","sha256"}]}; "also" where there is one. An
+/// edition has a name, summary, field or other words of its own where they differ from the newest one's.
 struct Listing {
     std::string code;
     Words words;                          ///< Of the newest edition

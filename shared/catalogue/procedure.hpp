@@ -220,15 +220,25 @@ struct Migration {
     std::vector<MigrationStep> steps;
 };
 
+/// Which offices are competent, as far as addresses in the answers decide it.
+struct Competence {
+    std::vector<std::string> by;  ///< Addresses, any of which makes an office competent; empty = not told
+    bool province = false;        ///< Any office of the address' province; else only its commune's
+    bool must = false;            ///< No other office takes the dossier
+    Provenance from;
+};
+
 struct Procedure {
     std::string code;     ///< National code, "1.004873"
     std::string edition;  ///< Version of this file, ISO date; dossiers keep it
     InForce in_force;     ///< Days on which a dossier may be begun under this edition
     Text name;
     Text summary;
-    Text agency;                        ///< Who is competent
+    Text agency;  ///< Who is competent
+    Competence competence;
     std::vector<std::string> levels;    ///< "commune", "province", "ministry": where it is received
     Text field;                         ///< "Hộ tịch"
+    Text also;                          ///< Other words people look for it by: "hộ khẩu, nhập khẩu"
     std::vector<std::string> channels;  ///< "online", "direct", "post"
     Text why_partial;  ///< Why not all of it can be done online (NĐ 224/2026/NĐ-CP, Điều 14)
     std::vector<Group> groups;

@@ -41,6 +41,8 @@ private:
     std::vector<std::string> read_words(Part& part, std::string_view key,
                                         std::span<const std::string_view> allowed);
     void read_legal_basis(Part& part);
+    /// After the questions.
+    void read_competence(Part part);
     /// The items of an array; each has an id that is used once.
     template <class Item>
     void read_items(Part& part, std::string_view key, std::vector<Item>& items, const RuleScope& scope,
@@ -71,6 +73,9 @@ Result<Procedure> FileReader::read(const Value& file) {
     read_items(part, "fees", procedure_.fees, groups.all(), &read_fee);
     read_items(part, "migrations", procedure_.migrations, groups.all(), &read_migration);
     read_legal_basis(part);
+    if (part.has("competence")) {
+        read_competence(part.inner("competence"));
+    }
     part.close();
     if (!findings_.empty()) {
         findings_.resize(std::min(findings_.size(), kMaxFindings));
@@ -95,6 +100,7 @@ void FileReader::read_head(Part& part) {
     procedure_.agency = part.text("agency");
     procedure_.levels = read_words(part, "levels", kLevels);
     procedure_.field = part.text("field");
+    procedure_.also = part.optional_text("also");
     procedure_.channels = read_words(part, "channels", kChannels);
     procedure_.why_partial = part.optional_text("why_partial");
     procedure_.fee_note = part.optional_text("fee_note");
@@ -187,6 +193,27 @@ void FileReader::read_legal_basis(Part& part) {
             procedure_.legal_basis.push_back(*text);
         }
     }
+}
+
+void FileReader::read_competence(Part part) {
+    const Array& by = part.items("by");
+    for (std::size_t i = 0; i < by.size(); ++i) {
+        const std::string* id = by[i].string();
+        const Question* question = id == nullptr ? nullptr : procedure_.question(*id);
+        if (question == nullptr || question->type != QuestionType::Address) {
+            findings_.push_back(
+                {part.path_of("by", i), "catalogue.address", {{"name", id == nullptr ? "" : *id}}});
+        } else {
+            procedure_.competence.by.push_back(*id);
+        }
+    }
+    if (by.empty()) {
+        part.note("by", "missing");
+    }
+    procedure_.competence.province = part.word("level", std::span(kLevels).first(2)) == "province";
+    procedure_.competence.must = part.flag("must", false);
+    procedure_.competence.from = part.provenance("from");
+    part.close();
 }
 
 }  // namespace

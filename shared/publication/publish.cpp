@@ -61,7 +61,7 @@ Result<std::vector<File>> publish(const std::vector<json::Value>& procedures, co
                      procedure.in_force,
                      name,
                      crypto::hex(crypto::sha256(bytes)),
-                     {procedure.name, procedure.summary, procedure.field}}));
+                     {procedure.name, procedure.summary, procedure.field, procedure.also}}));
         add_signed(files, name, std::move(bytes), key);
     }
     json::Array entries;

@@ -32,7 +32,7 @@ after(async () => {
 const VARYING = [
   [/(Thứ (Hai|Ba|Tư|Năm|Sáu|Bảy)|Chủ nhật), \d\d\/\d\d\/\d{4}/g, '<ngày>'],
   [/\d\d:\d\d(–\d\d:\d\d)?, <ngày>/g, '<giờ>, <ngày>'],
-  [/đến \d\d:\d\d/g, 'đến <giờ>'],
+  [/đến (<giờ>, <ngày>|\d\d:\d\d)/g, 'đến <giờ>'],
   [/\d{5}-\d{6}-\d{4}/g, '<mã hồ sơ>'],
   [/^[0-9A-Z]{5}-[0-9A-Z]{5}$/gm, '<mã bí mật>'],
   [/^[0-9a-f]{8}$/gm, '<mã kiểm tra>'],

@@ -232,6 +232,26 @@ TEST_CASE("why a question is asked is shown on request", "[client][journey]") {
     CHECK_FALSE(person.sees("why_text.nyc_quan_he"));
 }
 
+TEST_CASE("steps are counted as about so many until all that decides is known, and only grow",
+          "[client][journey]") {
+    Person person = a_citizen();
+    const auto total = [&person] { return std::stoi(person.node("progress").value); };
+    begin(person);
+    const int first = total();
+    CHECK(person.node("progress").name.find("khoảng") != std::string::npos);
+    answer_all(person);
+    CHECK(person.node("progress").name.find("khoảng") == std::string::npos);
+    CHECK(total() >= first);
+}
+
+TEST_CASE("consent that hangs on a date of birth is no step before the date is known", "[client][journey]") {
+    Person person = a_citizen();
+    person.press("procedure.1.004222");
+    for (const page::Node& task : person.node("tasks").children) {
+        CHECK(task.name.find("người giám hộ") == std::string::npos);
+    }
+}
+
 TEST_CASE("steps can be opened only when those before them are done", "[client][journey]") {
     Person person = a_citizen();
     person.press("procedure.1.004873");

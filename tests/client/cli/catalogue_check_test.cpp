@@ -21,7 +21,7 @@ TEST_CASE("a mistake is shown where it was written", "[cli][check]") {
     scratch.write("p.json", "{\n  \"v\": 1,\n  \"code\": \"x\"\n}\n");
     const Outcome done = motcua({"catalogue", "check", file});
     CHECK(done.exit == cli::kFindings);
-    CHECK(contains(done.out, file + ":3:11: error: code: is no code"));
+    CHECK(contains(done.out, file + ":3:11: error: code: “x” is no code"));
     CHECK(contains(done.out, file + ":1:1: error: name: is needed"));
 }
 
@@ -58,6 +58,37 @@ TEST_CASE("an option that does not exist is pointed at, with those most like it"
     CHECK(done.exit == cli::kFindings);
     CHECK(contains(done.out, file + ":" + std::to_string(line) + ":" + std::to_string(column) + ": error: "));
     CHECK(contains(done.out, "can_cuok is no option of nyc_loai_giay_to; the nearest are can_cuoc"));
+}
+
+TEST_CASE("warnings end with 1 only when that is asked for, and name the text they mean", "[cli][check]") {
+    const Scratch scratch;
+    REQUIRE(motcua({"catalogue", "check", "--strict", scratch.procedure()}).exit == cli::kFine);
+    const std::string file = scratch.procedure(
+        R"({"vi": "Ghi như trên giấy tờ tùy thân của bạn.", "en": "As written on your identity paper."})",
+        R"({"vi": "Ghi như trên giấy tờ tùy thân của bạn."})");
+    const Outcome lenient = motcua({"catalogue", "check", file});
+    CHECK(lenient.exit == cli::kFine);
+    CHECK(contains(lenient.out, "“Ghi như trên giấy tờ tùy thân của bạn.” has no \"en\""));
+    CHECK(motcua({"catalogue", "check", "--strict", file}).exit == cli::kFindings);
+}
+
+TEST_CASE("other words are warned of when they are there twice or help nobody", "[cli][check]") {
+    const Scratch scratch;
+    const std::string file =
+        scratch.procedure(R"("also": {"vi": ")", R"("also": {"fr": "un", "vi": "chưa vợ,giấy xác nhận, )");
+    const Outcome done = motcua({"catalogue", "check", file});
+    CHECK(done.exit == cli::kFine);
+    CHECK(contains(done.out, "chưa vợ is there twice"));
+    CHECK(contains(done.out, "giấy xác nhận is found without it"));
+    CHECK(contains(done.out, "fr is a language that the name is not written in"));
+}
+
+TEST_CASE("what is competent by no address is pointed at", "[cli][check]") {
+    const Scratch scratch;
+    const std::string file = scratch.procedure(R"("by": ["nxn_noi_cu_tru"])", R"("by": ["nyc_ho_ten"])");
+    const Outcome done = motcua({"catalogue", "check", file});
+    CHECK(done.exit == cli::kFindings);
+    CHECK(contains(done.out, "competence.by.0: names nyc_ho_ten, which is no question for an address"));
 }
 
 TEST_CASE("a mistake in the lists is shown in the lists' file", "[cli][check]") {

@@ -93,7 +93,7 @@ TEST_CASE("every procedure of the index can be read and says the same as the ind
         CAPTURE(code);
         const json::Value file = tests::procedure_file(code);
         CHECK(tests::findings_of(read_procedure(file)) == tests::Lines{"ok"});
-        for (const char* member : {"code", "edition", "name", "summary"}) {
+        for (const char* member : {"code", "edition", "name", "summary", "also"}) {
             CAPTURE(member);
             REQUIRE(entry.find(member) != nullptr);
             REQUIRE(file.find(member) != nullptr);
@@ -122,6 +122,22 @@ TEST_CASE("questions, hints and papers are there in both languages", "[catalogue
             CAPTURE(document.id);
             CHECK(in_both_languages(document.label));
             CHECK(in_both_languages(document.hint));
+        }
+    }
+}
+
+TEST_CASE("no hint says again that an answer may be left out: the label does", "[catalogue][assets]") {
+    const json::Value index = index_file();
+    for (const json::Value& entry : index.array_at("procedures")) {
+        const auto procedure = read_procedure(tests::procedure_file(entry.text_or("code")));
+        REQUIRE(procedure.ok());
+        for (const Group& group : procedure->groups) {
+            for (const Question& question : group.questions) {
+                CAPTURE(procedure->code, question.id);
+                const bool says = !question.hint.empty() &&
+                                  question.hint.in("vi").find("hông bắt buộc") != std::string::npos;
+                CHECK_FALSE(says);
+            }
         }
     }
 }
