@@ -19,11 +19,12 @@ struct LearnedService {
 struct CounterNow {
     GroupSet skills = ~GroupSet{0};
     std::vector<Shift> shifts;
-    /// Group and beginning of the service going on; no group (-1): free, or has called somebody.
+    /// Group and beginning of the service going on, which for who is on the way is the call; -1: free.
     int serves_group = -1;
     std::int64_t since = 0;
 };
 
+/// All times on one clock, shifts too.
 struct LineNow {
     std::int64_t now = 0;
     std::vector<Entry> line;
