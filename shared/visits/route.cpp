@@ -117,7 +117,7 @@ Order improved(const Errand& errand, Order order, Order& unmet) {
                 still.push_back(stop);
             }
         }
-        unmet = std::move(still);
+        unmet.swap(still);
         more = unmet.size() < before;
     }
     return order;
