@@ -127,6 +127,7 @@ class Boot {
     for (const each of early) this.#take(each);
     this.#render();
     document.documentElement.dataset.running = '';
+    performance.mark('running');
     this.#loadOn();
   }
 

@@ -23,7 +23,7 @@ export function probe({ way, formPage, next, mode }) {
     const root = document.documentElement?.dataset ?? {};
     const page = document.querySelector('main')?.dataset.page;
     if (!('running' in root)) return;
-    measured.running ??= performance.now();
+    measured.running ??= performance.getEntriesByName('running')[0].startTime;
     if (root.painter === 'ready') measured.painted ??= performance.now();
     if (mode === 'drawn' && !measured.painted) return;
     if (page !== 'start') measured.started ??= performance.now();
