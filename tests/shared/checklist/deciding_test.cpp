@@ -38,7 +38,8 @@ Lines deciding_in(const catalogue::Procedure& procedure) {
 form::Answers only_deciding(const catalogue::Procedure& procedure, const form::Answers& answers) {
     const std::vector<Deciding> pages = deciding(procedure);
     form::Answers kept;
-    for (const auto& [id, answer] : answers) {
+    for (const auto& given : answers) {
+        const std::string& id = given.first;
         const auto spot = form::spot_of(procedure, id);
         const bool counts = std::any_of(pages.begin(), pages.end(), [&](const Deciding& page) {
             const auto& asked = page.questions;
@@ -47,7 +48,7 @@ form::Answers only_deciding(const catalogue::Procedure& procedure, const form::A
                        : spot && std::find(asked.begin(), asked.end(), spot->question) != asked.end();
         });
         if (counts) {
-            kept.emplace(id, answer);
+            kept.emplace(id, given.second);
         }
     }
     return kept;
