@@ -152,6 +152,8 @@ class Boot {
     this.screen.show(withShellLinks(this.#page, words(this.#page.lang), site.languages, this.screen.draws(this.#page)));
     showPreviews(this.mirror.main, this.effects.files);
     this.history.pageShown(this.#page.id);
+    // Signing comes next, and by then the line may have broken.
+    if (this.#page.id === 'check') this.effects.signing().catch(() => {});
   }
 
   /** Enter in a field does what the page's main button does. */

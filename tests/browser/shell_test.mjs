@@ -5,6 +5,7 @@ import { after, before, test } from 'node:test';
 import { assertAccessible } from './support/axe.mjs';
 import { DESKTOP, atPage, isDrawn, launch, openPage } from './support/browser.mjs';
 import { mirrorDriver, pointerDriver } from './support/drivers.mjs';
+import { takeJourney } from './support/journey.mjs';
 import { startStack } from './support/stack.mjs';
 import { label, optionLabel, procedureName, say } from './support/texts.mjs';
 
@@ -291,6 +292,27 @@ test('leaving with answers is asked about, without answers it is not', async () 
   await page.reload();
   await running(page);
   assert.deepEqual(asked, ['beforeunload']);
+  await page.context().close();
+});
+
+test('a line that breaks before signing is called that, and the dossier gets through when it is back', async () => {
+  const page = await openPage(browser);
+  await page.addInitScript(() => localStorage.setItem('motcua.mode', 'text'));
+  await page.goto(stack.url);
+  await running(page);
+  const by = mirrorDriver(page);
+  const signing = page.waitForResponse((answer) => answer.url().includes('/assets/signing.'));
+  const journey = takeJourney(page, by, async (at) => {
+    if (at !== 'sign') return;
+    await (await signing).finished();
+    await page.context().setOffline(true);
+  });
+  const again = page.locator('#main').getByRole('button', { name: say('action.retry'), exact: true });
+  await again.waitFor();
+  assert.ok(!(await page.locator('#main').textContent()).includes(say('sign.failed')));
+  await page.context().setOffline(false);
+  await by.press(say('action.retry'));
+  assert.match((await journey).code, /-\d{6}-\d{4}$/);
   await page.context().close();
 });
 
