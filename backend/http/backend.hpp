@@ -5,6 +5,7 @@
 #include <string>
 
 #include "backend/security/token.hpp"
+#include "backend/services/appointments.hpp"
 #include "backend/services/assets.hpp"
 #include "backend/services/bookings.hpp"
 #include "backend/services/clock.hpp"
@@ -29,6 +30,7 @@ struct Backend {
           bookings(clock),
           uploads(vault, clock),
           dossiers(assets, vault, hasher, clock, public_url),
+          appointments(dossiers, bookings, clock),
           staff(assets, dossiers, uploads, hasher, clock) {}
     Backend(const Backend&) = delete;
     Backend& operator=(const Backend&) = delete;
@@ -43,6 +45,7 @@ struct Backend {
     services::Bookings bookings;
     services::Uploads uploads;
     services::Dossiers dossiers;
+    services::Appointments appointments;
     services::Staff staff;
 
     std::atomic<bool> stopping{false};

@@ -109,6 +109,7 @@ Result<Step> handle_dossiers(const Context& context) {
                                      {"applicant", found.applicants[index]},
                                      {"received_at", line.received_at_secs},
                                      {"starts_at", line.starts_at_secs},
+                                     {"appointment", line.appointment},
                                      {"due_at", due ? json::Value(*due) : json::Value()},
                                      {"state", line.state},
                                      {"forwarding", line.forwarding},

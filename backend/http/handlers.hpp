@@ -15,6 +15,11 @@ Result<Step> handle_part(const Context& context);
 Result<Step> handle_hand_in(const Context& context);
 Result<Step> handle_status(const Context& context);
 
+Result<Step> handle_appointment(const Context& context);
+Result<Step> handle_move(const Context& context);
+Result<Step> handle_cancel(const Context& context);
+Result<Step> handle_calendar_file(const Context& context);
+
 Result<Step> handle_sign_in(const Context& context);
 Result<Step> handle_session(const Context& context);
 Result<Step> handle_sign_out(const Context& context);

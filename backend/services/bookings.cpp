@@ -30,16 +30,20 @@ bool at_same_slot(const storage::BookingRecord& booking, const HoldRequest& requ
 
 }  // namespace
 
+protocol::Office protocol_office(const storage::OfficeRecord& office) {
+    return {.id = office.id,
+            .name = office.name,
+            .address = office.address,
+            .commune = office.commune,
+            .verified = office.verified,
+            .lat = office.lat,
+            .lon = office.lon};
+}
+
 std::vector<protocol::Office> Bookings::offices(storage::Stores& stores, std::string_view procedure) const {
     std::vector<protocol::Office> found;
     for (const storage::OfficeRecord& office : stores.offices.offices(procedure)) {
-        found.push_back({.id = office.id,
-                         .name = office.name,
-                         .address = office.address,
-                         .commune = office.commune,
-                         .verified = office.verified,
-                         .lat = office.lat,
-                         .lon = office.lon});
+        found.push_back(protocol_office(office));
     }
     return found;
 }
@@ -59,56 +63,113 @@ Result<std::vector<protocol::Slot>> Bookings::slots(storage::Stores& stores, std
     return found;
 }
 
+Result<void> Bookings::check_slot(storage::Stores& stores, std::string_view office,
+                                  std::int64_t starts_at_secs) const {
+    const std::int64_t now = clock_();
+    if (!stores.offices.slot(office, starts_at_secs, now)) {
+        return refuse(ErrorCode::InvalidInput, "starts_at", "slot_unknown");
+    }
+    if (starts_at_secs <= now) {
+        return refuse(ErrorCode::InvalidInput, "starts_at", "slot_past");
+    }
+    return {};
+}
+
 Result<protocol::Booking> Bookings::hold(storage::Stores& stores, const HoldRequest& request) const {
     const std::int64_t now = clock_();
     if (!stores.offices.office(request.office)) {
         return refuse(ErrorCode::InvalidInput, "office", "office_unknown");
     }
-    if (!stores.offices.slot(request.office, request.starts_at_secs, now)) {
-        return refuse(ErrorCode::InvalidInput, "starts_at", "slot_unknown");
-    }
-    if (request.starts_at_secs <= now) {
-        return refuse(ErrorCode::InvalidInput, "starts_at", "slot_past");
-    }
-    stores.bookings.expire_claims(request.office, request.starts_at_secs, now);
+    MC_TRY(check_slot(stores, request.office, request.starts_at_secs));
+    expire(stores, request.office, request.starts_at_secs);
 
-    auto live = stores.bookings.live_booking(request.dossier);
-    if (live && live->state == storage::BookingState::Confirmed) {
+    const auto live = stores.bookings.live_booking(request.dossier);
+    if ((live && live->state != visits::State::Held) || stores.dossiers.has(request.dossier)) {
         return refuse(ErrorCode::Conflict, "dossier", "dossier_handed_in");
     }
     const std::int64_t hold_until = now + kHoldSecs;
     const std::int64_t free_after = hold_until + kGraceSecs;
-    if (live && at_same_slot(*live, request) && stores.bookings.extend_claim(live->id, free_after)) {
-        live->hold_until_secs = hold_until;
-        stores.bookings.change(*live);
-        return answer(*live);
-    }
-    storage::BookingRecord booking{.id = live ? live->id : security::random_token(kBookingIdBytes),
-                                   .dossier = request.dossier,
-                                   .office = request.office,
-                                   .starts_at_secs = request.starts_at_secs,
-                                   .state = storage::BookingState::Held,
-                                   .hold_until_secs = hold_until};
+    storage::BookingRecord wanted = live.value_or(
+        storage::BookingRecord{.id = security::random_token(kBookingIdBytes), .dossier = request.dossier});
+    const bool stays = live && at_same_slot(*live, request);
+    wanted.office = request.office;
+    wanted.starts_at_secs = request.starts_at_secs;
+    wanted.hold_until_secs = hold_until;
     // The booking row comes first because the claim refers to it; on a full slot the
     // storage undoes both, and the seat held before stays.
-    live ? stores.bookings.change(booking) : stores.bookings.add(booking);
-    if (!stores.bookings.claim_lane(booking.id, booking.office, booking.starts_at_secs, free_after)) {
+    const auto booking = stores.bookings.step(wanted, visits::Event::Hold, now);
+    if (!booking) {
+        return refuse(ErrorCode::Conflict, "dossier", "booking_lost");
+    }
+    if (!(stays && stores.bookings.extend_claim(booking->id, free_after)) &&
+        !stores.bookings.claim_lane(booking->id, booking->office, booking->starts_at_secs, free_after)) {
         return refuse(ErrorCode::Conflict, "starts_at", "slot_full");
     }
-    return answer(booking);
+    return answer(*booking);
 }
 
 Result<void> Bookings::confirm(storage::Stores& stores, std::string_view booking_id,
                                const HoldRequest& expected) const {
-    stores.bookings.expire_claims(expected.office, expected.starts_at_secs, clock_());
-    auto booking = stores.bookings.booking(booking_id);
-    if (!booking || booking->state != storage::BookingState::Held || booking->dossier != expected.dossier ||
-        !at_same_slot(*booking, expected) || !stores.bookings.keep_claim(booking_id)) {
+    expire(stores, expected.office, expected.starts_at_secs);
+    const auto booking = stores.bookings.booking(booking_id);
+    if (!booking || booking->dossier != expected.dossier || !at_same_slot(*booking, expected) ||
+        !stores.bookings.keep_claim(booking_id) ||
+        !stores.bookings.step(*booking, visits::Event::Confirm, clock_())) {
         return refuse(ErrorCode::Conflict, "appointment", "booking_lost");
     }
-    booking->state = storage::BookingState::Confirmed;
-    stores.bookings.change(*booking);
     return {};
+}
+
+std::optional<std::int64_t> Bookings::change_until(const storage::BookingRecord& booking) const {
+    return booking.state == visits::State::Confirmed && clock_() < booking.starts_at_secs
+               ? std::optional(booking.starts_at_secs)
+               : std::nullopt;
+}
+
+Result<void> Bookings::check_changeable(const storage::BookingRecord& booking) const {
+    if (change_until(booking)) {
+        return {};
+    }
+    return refuse(ErrorCode::Conflict, "appointment",
+                  booking.state == visits::State::Cancelled ? "appointment_cancelled" : "appointment_begun");
+}
+
+Result<storage::BookingRecord> Bookings::move(storage::Stores& stores, const storage::BookingRecord& booking,
+                                              std::int64_t starts_at_secs) const {
+    MC_TRY(check_changeable(booking));
+    if (booking.starts_at_secs == starts_at_secs) {
+        return booking;
+    }
+    MC_TRY(check_slot(stores, booking.office, starts_at_secs));
+    expire(stores, booking.office, starts_at_secs);
+    storage::BookingRecord wanted = booking;
+    wanted.starts_at_secs = starts_at_secs;
+    const auto moved = stores.bookings.step(wanted, visits::Event::Move, clock_());
+    if (!moved || !stores.bookings.claim_lane(booking.id, booking.office, starts_at_secs, std::nullopt)) {
+        return refuse(ErrorCode::Conflict, "starts_at", "slot_full");
+    }
+    return *moved;
+}
+
+Result<storage::BookingRecord> Bookings::cancel(storage::Stores& stores,
+                                                const storage::BookingRecord& booking) const {
+    if (booking.state == visits::State::Cancelled) {
+        return booking;
+    }
+    MC_TRY(check_changeable(booking));
+    const auto cancelled = stores.bookings.step(booking, visits::Event::Cancel, clock_());
+    if (!cancelled) {
+        return refuse(ErrorCode::Conflict, "appointment", "appointment_begun");
+    }
+    stores.bookings.free_lane_of(booking.id);
+    return *cancelled;
+}
+
+void Bookings::expire(storage::Stores& stores, std::string_view office, std::int64_t starts_at_secs) const {
+    const std::int64_t now = clock_();
+    for (const auto& booking : stores.bookings.free_ended_claims(office, starts_at_secs, now)) {
+        stores.bookings.step(booking, visits::Event::Expire, now);
+    }
 }
 
 }  // namespace motcua::backend::services

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,6 +19,9 @@ struct HoldRequest {
     std::string office;
     std::int64_t starts_at_secs = 0;
 };
+
+/// What people are told of an office.
+protocol::Office protocol_office(const storage::OfficeRecord& office);
 
 /// Who comes when. Seats are claim rows with a unique key, so no fault here can give one
 /// lane to two people.
@@ -45,7 +49,27 @@ public:
     Result<void> confirm(storage::Stores& stores, std::string_view booking,
                          const HoldRequest& expected) const;
 
+    /// To another time at the same office: the new seat is taken and the old one left in one
+    /// step, or nothing happens. Conflict: full, or the appointment may not be changed any more.
+    Result<storage::BookingRecord> move(storage::Stores& stores, const storage::BookingRecord& booking,
+                                        std::int64_t starts_at_secs) const;
+    /// Conflict when the appointment may not be changed any more.
+    Result<storage::BookingRecord> cancel(storage::Stores& stores,
+                                          const storage::BookingRecord& booking) const;
+    /// Until when a booking may be moved and cancelled: until it begins. nullopt: not any more.
+    [[nodiscard]] std::optional<std::int64_t> change_until(const storage::BookingRecord& booking) const;
+
+    /// Takes back the seats of holds that ran out: of one slot, or of all when `office` is "".
+    /// Being right needs nobody to call it at a time: who wants a seat does it first.
+    void expire(storage::Stores& stores, std::string_view office, std::int64_t starts_at_secs) const;
+
 private:
+    /// InvalidInput: no such slot, or it has begun.
+    Result<void> check_slot(storage::Stores& stores, std::string_view office,
+                            std::int64_t starts_at_secs) const;
+    /// Conflict: it has begun, or it is no appointment any more.
+    Result<void> check_changeable(const storage::BookingRecord& booking) const;
+
     Clock clock_;
 };
 

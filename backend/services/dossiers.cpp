@@ -197,21 +197,27 @@ Result<protocol::Receipt> Dossiers::accept(storage::Stores& stores, const Checke
                              .qr = qr_rows(public_url_ + "/tra-cuu#" + code)};
 }
 
-Result<protocol::DossierStatus> Dossiers::status(storage::Stores& stores, std::string_view code,
-                                                 std::string_view secret) const {
-    const auto dossier = stores.dossiers.dossier_by_code(code);
+Result<storage::DossierRecord> Dossiers::find(storage::Stores& stores, std::string_view code,
+                                              std::string_view secret) const {
+    auto dossier = stores.dossiers.dossier_by_code(code);
     // An unknown code is compared as well, so that time does not tell which codes exist.
     const std::string stored = dossier ? dossier->secret_hash : hasher_.hash("receipt", "nobody");
     if (!hasher_.matches(stored, "receipt", normalise_receipt_secret(secret)) || !dossier) {
         return Error{.code = ErrorCode::NotFound, .detail = "no such code and secret", .findings = {}};
     }
-    protocol::DossierStatus status{.code = dossier->code,
-                                   .procedure = dossier->procedure,
-                                   .office = dossier->office,
-                                   .starts_at_secs = dossier->starts_at_secs,
+    return *std::move(dossier);
+}
+
+Result<protocol::DossierStatus> Dossiers::status(storage::Stores& stores, std::string_view code,
+                                                 std::string_view secret) const {
+    MC_TRY_ASSIGN(const storage::DossierRecord dossier, find(stores, code, secret));
+    protocol::DossierStatus status{.code = dossier.code,
+                                   .procedure = dossier.procedure,
+                                   .office = dossier.office,
+                                   .starts_at_secs = dossier.starts_at_secs,
                                    .events = {},
-                                   .forwarding = stores.dossiers.forwarding(dossier->id).state};
-    for (const storage::EventRecord& event : stores.dossiers.events(dossier->id)) {
+                                   .forwarding = stores.dossiers.forwarding(dossier.id).state};
+    for (const storage::EventRecord& event : stores.dossiers.events(dossier.id)) {
         status.events.push_back({.state = event.state, .at_secs = event.at_secs});
     }
     return status;

@@ -47,7 +47,9 @@ public:
     /// Stores it: nonce, appointment, files, code, events and outbox in one transaction.
     Result<protocol::Receipt> accept(storage::Stores& stores, const CheckedDossier& checked) const;
 
-    /// NotFound for a wrong pair, whichever is wrong.
+    /// The dossier of a slip; NotFound for a wrong pair, whichever is wrong.
+    Result<storage::DossierRecord> find(storage::Stores& stores, std::string_view code,
+                                        std::string_view secret) const;
     Result<protocol::DossierStatus> status(storage::Stores& stores, std::string_view code,
                                            std::string_view secret) const;
 

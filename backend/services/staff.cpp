@@ -158,6 +158,7 @@ Result<json::Value> Staff::detail(storage::Stores& stores, const Clerk& clerk, s
         findings = form::check(*procedure, package.request.form, assets_.places());
     }
     const auto due = due_at_secs(stores, dossier, package.request.form);
+    const auto booking = stores.bookings.booking(dossier.booking);
     return json::Value(json::Object{
         {"id", dossier.id},
         {"code", dossier.code},
@@ -165,6 +166,7 @@ Result<json::Value> Staff::detail(storage::Stores& stores, const Clerk& clerk, s
         {"version", dossier.version},
         {"received_at", dossier.received_at_secs},
         {"starts_at", dossier.starts_at_secs},
+        {"appointment", std::string(visits::name(booking ? booking->state : visits::State::None))},
         {"due_at", due ? json::Value(*due) : json::Value()},
         {"forwarding", encode(stores.dossiers.forwarding(dossier.id))},
         {"signature", json::Object{{"alg", "Ed25519"}, {"key", package.signer_key}, {"level", 1}}},

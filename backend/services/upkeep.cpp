@@ -1,5 +1,6 @@
 #include "backend/services/upkeep.hpp"
 
+#include "backend/services/bookings.hpp"
 #include "backend/services/uploads.hpp"
 
 namespace motcua::backend::services {
@@ -13,7 +14,7 @@ constexpr std::int64_t kKeepAnswersSecs = 7 * 86400;
 
 Result<void> tidy(storage::Storage& storage, std::int64_t now_secs) {
     return storage::write_and_wait(storage, [now_secs](storage::Stores& stores) -> Result<void> {
-        stores.bookings.expire_claims("", 0, now_secs);
+        Bookings([now_secs] { return now_secs; }).expire(stores, "", 0);
         stores.staff.delete_expired_sessions(now_secs);
         stores.uploads.delete_unclaimed(now_secs - Uploads::kKeepUnclaimedSecs);
         stores.answers.delete_before(now_secs - kKeepAnswersSecs);

@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "shared/visits/states.hpp"
+
 /// What the services keep, in the words of the domain. Times are UTC seconds unless the
 /// name says millis. Whatever is personal is held as Sealed.
 namespace motcua::backend::storage {
@@ -36,15 +38,14 @@ struct SlotRecord {
     int free = 0;  ///< When read; ignored when stored.
 };
 
-enum class BookingState { Held, Confirmed, Expired };
-
 struct BookingRecord {
     std::string id;
     std::string dossier;
     std::string office;
     std::int64_t starts_at_secs = 0;
-    BookingState state = BookingState::Held;
+    visits::State state = visits::State::None;
     std::int64_t hold_until_secs = 0;
+    int version = 0;  ///< Steps it has taken
 };
 
 struct UploadRecord {
@@ -92,6 +93,7 @@ struct DossierLine {
     std::int64_t starts_at_secs = 0;
     std::int64_t received_at_secs = 0;
     std::string state;
+    std::string appointment;  ///< the state of its visit
     std::string forwarding;
     bool complete = true;
     Sealed applicant;

@@ -36,18 +36,25 @@ class BookingStore {
 public:
     virtual ~BookingStore() = default;
     virtual std::optional<BookingRecord> booking(std::string_view id) = 0;
-    /// The held or confirmed one.
+    /// The one whose state is live.
     virtual std::optional<BookingRecord> live_booking(std::string_view dossier) = 0;
-    virtual void add(const BookingRecord& booking) = 0;
-    /// Writes everything but id and dossier.
-    virtual void change(const BookingRecord& booking) = 0;
-    /// Frees the lanes whose claim ended before `now`, and marks their bookings expired.
-    /// For one slot, or for all when `office` is "".
-    virtual int expire_claims(std::string_view office, std::int64_t starts_at_secs,
-                              std::int64_t now_secs) = 0;
-    /// Gives the booking a free lane of the slot, in place of the one it has. False: full.
+    /// The only way a booking begins (from State::None) and changes: one legal step from what
+    /// `booking` was when it was read, to the place, time and end of hold that it has now, with
+    /// the event beside it. nullopt: the step is not legal, or the booking has moved on since.
+    virtual std::optional<BookingRecord> step(const BookingRecord& booking, visits::Event event,
+                                              std::int64_t now_secs) = 0;
+    /// How often it has taken such a step.
+    virtual int steps_taken(std::string_view booking, visits::Event event) = 0;
+    /// Frees the lanes whose claim ended before `now`: of one slot, or of all when `office` is
+    /// "". Gives the bookings that had them.
+    virtual std::vector<BookingRecord> free_ended_claims(std::string_view office, std::int64_t starts_at_secs,
+                                                         std::int64_t now_secs) = 0;
+    /// Gives the booking a free lane of the slot, in place of the one it has; for good without
+    /// `free_after`. False: full.
     virtual bool claim_lane(std::string_view booking, std::string_view office, std::int64_t starts_at_secs,
-                            std::int64_t free_after_secs) = 0;
+                            std::optional<std::int64_t> free_after_secs) = 0;
+    /// Takes the booking's claim away.
+    virtual void free_lane_of(std::string_view booking) = 0;
     /// Makes the booking's claim lasting. False: it has none.
     virtual bool keep_claim(std::string_view booking) = 0;
     /// Lets the booking's claim run until then instead. False: it has none.
@@ -77,6 +84,7 @@ public:
     /// The next number of this unit on this day, from 1.
     virtual std::int64_t next_serial(std::string_view unit, std::string_view day) = 0;
     virtual void add(const DossierRecord& dossier) = 0;
+    virtual bool has(std::string_view id) = 0;
     virtual std::optional<DossierRecord> dossier(std::string_view id) = 0;
     virtual std::optional<DossierRecord> dossier_by_code(std::string_view code) = 0;
     virtual void add_event(std::string_view dossier, const EventRecord& event, std::string_view actor) = 0;
@@ -86,6 +94,7 @@ public:
     /// Puts the dossier into the outbox of one destination.
     virtual void add_outbox(std::string_view destination, std::string_view dossier,
                             std::string_view idempotency_key, std::int64_t now_millis) = 0;
+    virtual void change_appointment(std::string_view id, std::int64_t starts_at_secs) = 0;
     /// handed_in → received_by_clerk when it still has this version. False: it has not.
     virtual bool mark_received(std::string_view id, int version) = 0;
     virtual std::vector<DossierLine> lines(std::string_view office, std::string_view state, int limit,

@@ -60,6 +60,7 @@ struct Transition {
 
 inline constexpr std::array kTransitions = {
     Transition{State::None, Event::Hold, State::Held, false},
+    Transition{State::Held, Event::Hold, State::Held, false},  // Again, or another time
     Transition{State::Held, Event::Confirm, State::Confirmed, false},
     Transition{State::Held, Event::Expire, State::Expired, false},
     Transition{State::Held, Event::Cancel, State::Cancelled, false},

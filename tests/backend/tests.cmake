@@ -1,5 +1,6 @@
 # What tests storage, services and http (motcua_backend).
 target_sources(backend_tests PRIVATE
+  "${CMAKE_CURRENT_LIST_DIR}/http/appointments_test.cpp"
   "${CMAKE_CURRENT_LIST_DIR}/http/journey_test.cpp"
   "${CMAKE_CURRENT_LIST_DIR}/http/message_test.cpp"
   "${CMAKE_CURRENT_LIST_DIR}/http/routes_test.cpp"
@@ -13,5 +14,6 @@ target_sources(backend_tests PRIVATE
   "${CMAKE_CURRENT_LIST_DIR}/services/statistics_test.cpp"
   "${CMAKE_CURRENT_LIST_DIR}/services/upkeep_test.cpp"
   "${CMAKE_CURRENT_LIST_DIR}/storage/outbox_test.cpp"
-  "${CMAKE_CURRENT_LIST_DIR}/storage/sqlite_storage_test.cpp")
+  "${CMAKE_CURRENT_LIST_DIR}/storage/sqlite_storage_test.cpp"
+  "${CMAKE_CURRENT_LIST_DIR}/storage/visit_states_test.cpp")
 target_link_libraries(backend_tests PRIVATE motcua_backend)

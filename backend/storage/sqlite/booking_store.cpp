@@ -5,20 +5,24 @@ namespace motcua::backend::storage::sqlite {
 namespace {
 
 constexpr const char* kBooking =
-    "SELECT id, dossier, office, starts_at, state, hold_until FROM bookings WHERE id = ?";
+    "SELECT id, dossier, office, starts_at, state, hold_until, version FROM bookings WHERE id = ?";
+// The states of the index one_live_booking_per_dossier.
 constexpr const char* kLiveBooking = R"sql(
-SELECT id, dossier, office, starts_at, state, hold_until FROM bookings
-WHERE dossier = ? AND state IN ('held', 'confirmed'))sql";
+SELECT id, dossier, office, starts_at, state, hold_until, version FROM bookings
+WHERE dossier = ? AND state NOT IN ('served', 'no_show', 'left', 'expired', 'cancelled'))sql";
 constexpr const char* kAdd = R"sql(
-INSERT INTO bookings (id, dossier, office, starts_at, state, hold_until) VALUES (?, ?, ?, ?, ?, ?))sql";
+INSERT INTO bookings (office, starts_at, state, hold_until, version, id, dossier)
+VALUES (?, ?, ?, ?, ?, ?, ?))sql";
 constexpr const char* kChange = R"sql(
-UPDATE bookings SET office = ?, starts_at = ?, state = ?, hold_until = ?, version = version + 1
-WHERE id = ?)sql";
-constexpr const char* kExpiredOfSlot = R"sql(
+UPDATE bookings SET office = ?, starts_at = ?, state = ?, hold_until = ?, version = ?
+WHERE id = ? AND dossier = ? AND state = ? AND version = ?)sql";
+constexpr const char* kAddEvent = R"sql(
+INSERT INTO visit_events (booking, version, event, from_state, to_state, office, starts_at, at)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?))sql";
+constexpr const char* kStepsTaken = "SELECT count(*) FROM visit_events WHERE booking = ? AND event = ?";
+constexpr const char* kEndedOfSlot = R"sql(
 DELETE FROM seat_claims WHERE office = ? AND starts_at = ? AND free_after < ? RETURNING booking)sql";
-constexpr const char* kExpiredOfAll = "DELETE FROM seat_claims WHERE free_after < ? RETURNING booking";
-constexpr const char* kExpire = R"sql(
-UPDATE bookings SET state = 'expired', version = version + 1 WHERE id = ? AND state = 'held')sql";
+constexpr const char* kEndedOfAll = "DELETE FROM seat_claims WHERE free_after < ? RETURNING booking";
 constexpr const char* kLanes = "SELECT lanes FROM slots WHERE office = ? AND starts_at = ?";
 constexpr const char* kTaken =
     "SELECT lane FROM seat_claims WHERE office = ? AND starts_at = ? ORDER BY lane";
@@ -26,27 +30,9 @@ constexpr const char* kMoveClaim =
     "UPDATE seat_claims SET office = ?, starts_at = ?, lane = ?, free_after = ? WHERE booking = ?";
 constexpr const char* kAddClaim =
     "INSERT INTO seat_claims (office, starts_at, lane, free_after, booking) VALUES (?, ?, ?, ?, ?)";
+constexpr const char* kFreeLane = "DELETE FROM seat_claims WHERE booking = ?";
 constexpr const char* kKeepClaim = "UPDATE seat_claims SET free_after = NULL WHERE booking = ?";
 constexpr const char* kExtendClaim = "UPDATE seat_claims SET free_after = ? WHERE booking = ?";
-
-const char* name_of(BookingState state) {
-    switch (state) {
-        case BookingState::Held:
-            return "held";
-        case BookingState::Confirmed:
-            return "confirmed";
-        case BookingState::Expired:
-            return "expired";
-    }
-    return "expired";
-}
-
-BookingState state_named(const std::string& name) {
-    if (name == "held") {
-        return BookingState::Held;
-    }
-    return name == "confirmed" ? BookingState::Confirmed : BookingState::Expired;
-}
 
 }  // namespace
 
@@ -60,8 +46,9 @@ std::optional<BookingRecord> SqliteBookingStore::one(const char* sql, std::strin
                          .dossier = query.text_at(1),
                          .office = query.text_at(2),
                          .starts_at_secs = query.integer_at(3),
-                         .state = state_named(query.text_at(4)),
-                         .hold_until_secs = query.integer_at(5)};
+                         .state = visits::state_named(query.text_at(4)).value_or(visits::State::None),
+                         .hold_until_secs = query.integer_at(5),
+                         .version = query.small_at(6)};
 }
 
 std::optional<BookingRecord> SqliteBookingStore::booking(std::string_view id) {
@@ -72,32 +59,59 @@ std::optional<BookingRecord> SqliteBookingStore::live_booking(std::string_view d
     return one(kLiveBooking, dossier);
 }
 
-void SqliteBookingStore::add(const BookingRecord& booking) {
-    Query(connection_, kAdd)
-        .text(booking.id)
-        .text(booking.dossier)
-        .text(booking.office)
+bool SqliteBookingStore::write(const BookingRecord& booking, visits::State before) {
+    const bool begins = before == visits::State::None;
+    Query query(connection_, begins ? kAdd : kChange);
+    query.text(booking.office)
         .integer(booking.starts_at_secs)
-        .text(name_of(booking.state))
+        .text(visits::name(booking.state))
         .integer(booking.hold_until_secs)
-        .run();
+        .integer(booking.version)
+        .text(booking.id)
+        .text(booking.dossier);
+    if (!begins) {
+        query.text(visits::name(before)).integer(booking.version - 1);
+    }
+    return query.run() == 1;
 }
 
-void SqliteBookingStore::change(const BookingRecord& booking) {
-    Query(connection_, kChange)
-        .text(booking.office)
-        .integer(booking.starts_at_secs)
-        .text(name_of(booking.state))
-        .integer(booking.hold_until_secs)
-        .text(booking.id)
+std::optional<BookingRecord> SqliteBookingStore::step(const BookingRecord& booking, visits::Event event,
+                                                      std::int64_t now_secs) {
+    const auto to = visits::next(booking.state, event);
+    if (!to) {
+        return std::nullopt;
+    }
+    BookingRecord after = booking;
+    after.state = *to;
+    ++after.version;
+    if (!write(after, booking.state)) {
+        return std::nullopt;
+    }
+    Query(connection_, kAddEvent)
+        .text(after.id)
+        .integer(after.version)
+        .text(visits::name(event))
+        .text(visits::name(booking.state))
+        .text(visits::name(after.state))
+        .text(after.office)
+        .integer(after.starts_at_secs)
+        .integer(now_secs)
         .run();
+    return after;
 }
 
-int SqliteBookingStore::expire_claims(std::string_view office, std::int64_t starts_at_secs,
-                                      std::int64_t now_secs) {
+int SqliteBookingStore::steps_taken(std::string_view booking, visits::Event event) {
+    Query query(connection_, kStepsTaken);
+    query.text(booking).text(visits::name(event));
+    return query.step() ? query.small_at(0) : 0;
+}
+
+std::vector<BookingRecord> SqliteBookingStore::free_ended_claims(std::string_view office,
+                                                                 std::int64_t starts_at_secs,
+                                                                 std::int64_t now_secs) {
     std::vector<std::string> freed;
     {
-        Query query(connection_, office.empty() ? kExpiredOfAll : kExpiredOfSlot);
+        Query query(connection_, office.empty() ? kEndedOfAll : kEndedOfSlot);
         if (!office.empty()) {
             query.text(office).integer(starts_at_secs);
         }
@@ -106,10 +120,11 @@ int SqliteBookingStore::expire_claims(std::string_view office, std::int64_t star
             freed.push_back(query.text_at(0));
         }
     }
-    for (const std::string& booking : freed) {
-        Query(connection_, kExpire).text(booking).run();
+    std::vector<BookingRecord> bookings;
+    for (const std::string& id : freed) {
+        bookings.push_back(*booking(id));
     }
-    return static_cast<int>(freed.size());
+    return bookings;
 }
 
 int SqliteBookingStore::free_lane(std::string_view office, std::int64_t starts_at_secs) {
@@ -128,7 +143,8 @@ int SqliteBookingStore::free_lane(std::string_view office, std::int64_t starts_a
 }
 
 bool SqliteBookingStore::claim_lane(std::string_view booking, std::string_view office,
-                                    std::int64_t starts_at_secs, std::int64_t free_after_secs) {
+                                    std::int64_t starts_at_secs,
+                                    std::optional<std::int64_t> free_after_secs) {
     const int lane = free_lane(office, starts_at_secs);
     if (lane == 0) {
         return false;
@@ -138,11 +154,15 @@ bool SqliteBookingStore::claim_lane(std::string_view booking, std::string_view o
             .text(office)
             .integer(starts_at_secs)
             .integer(lane)
-            .integer(free_after_secs)
+            .optional_integer(free_after_secs)
             .text(booking)
             .run();
     };
     return run(kMoveClaim) == 1 || run(kAddClaim) == 1;
+}
+
+void SqliteBookingStore::free_lane_of(std::string_view booking) {
+    Query(connection_, kFreeLane).text(booking).run();
 }
 
 bool SqliteBookingStore::keep_claim(std::string_view booking) {

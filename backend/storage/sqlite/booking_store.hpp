@@ -11,16 +11,21 @@ public:
 
     std::optional<BookingRecord> booking(std::string_view id) override;
     std::optional<BookingRecord> live_booking(std::string_view dossier) override;
-    void add(const BookingRecord& booking) override;
-    void change(const BookingRecord& booking) override;
-    int expire_claims(std::string_view office, std::int64_t starts_at_secs, std::int64_t now_secs) override;
+    std::optional<BookingRecord> step(const BookingRecord& booking, visits::Event event,
+                                      std::int64_t now_secs) override;
+    int steps_taken(std::string_view booking, visits::Event event) override;
+    std::vector<BookingRecord> free_ended_claims(std::string_view office, std::int64_t starts_at_secs,
+                                                 std::int64_t now_secs) override;
     bool claim_lane(std::string_view booking, std::string_view office, std::int64_t starts_at_secs,
-                    std::int64_t free_after_secs) override;
+                    std::optional<std::int64_t> free_after_secs) override;
+    void free_lane_of(std::string_view booking) override;
     bool keep_claim(std::string_view booking) override;
     bool extend_claim(std::string_view booking, std::int64_t free_after_secs) override;
 
 private:
     std::optional<BookingRecord> one(const char* sql, std::string_view key);
+    /// Writes the booking as a new one, or over its version before. False: that is not there.
+    bool write(const BookingRecord& booking, visits::State before);
     /// The lowest lane that nobody has; 0 when there is none.
     int free_lane(std::string_view office, std::int64_t starts_at_secs);
 

@@ -13,6 +13,7 @@ constexpr const char* kAdd = R"sql(
 INSERT INTO dossiers (id, code, secret_hash, office, booking, procedure, starts_at, received_at, state,
     version, complete, applicant, envelope)
 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))sql";
+constexpr const char* kHas = "SELECT 1 FROM dossiers WHERE id = ?";
 constexpr const char* kById = R"sql(
 SELECT id, code, secret_hash, office, booking, procedure, starts_at, received_at, state, version, complete,
     applicant, envelope FROM dossiers WHERE id = ?)sql";
@@ -30,11 +31,13 @@ constexpr const char* kAddOutbox = R"sql(
 INSERT INTO outbox (destination, aggregate, sequence, kind, idempotency_key, state, due_at_millis)
 VALUES (?1, ?2, (SELECT coalesce(max(sequence), 0) + 1 FROM outbox WHERE destination = ?1 AND aggregate = ?2),
     'dossier', ?3, 'waiting', ?4))sql";
+constexpr const char* kChangeAppointment = "UPDATE dossiers SET starts_at = ? WHERE id = ?";
 constexpr const char* kMarkReceived = R"sql(
 UPDATE dossiers SET state = 'received_by_clerk', version = version + 1
 WHERE id = ? AND version = ? AND state = 'handed_in')sql";
 constexpr const char* kLines = R"sql(
 SELECT d.id, d.code, d.procedure, d.starts_at, d.received_at, d.state, d.complete, d.applicant,
+    (SELECT b.state FROM bookings b WHERE b.id = d.booking),
     coalesce((SELECT o.state FROM outbox o WHERE o.aggregate = d.id
         ORDER BY o.state = 'refused' DESC, o.state = 'delivered', o.sequence LIMIT 1), 'waiting')
 FROM dossiers d WHERE d.office = ?1 AND (?2 = '' OR d.state = ?2)
@@ -82,6 +85,10 @@ void SqliteDossierStore::add(const DossierRecord& dossier) {
         .blob(dossier.applicant.bytes)
         .blob(dossier.envelope.bytes)
         .run();
+}
+
+bool SqliteDossierStore::has(std::string_view id) {
+    return Query(connection_, kHas).text(id).step();
 }
 
 std::optional<DossierRecord> SqliteDossierStore::one(const char* sql, std::string_view key) {
@@ -154,6 +161,10 @@ void SqliteDossierStore::add_outbox(std::string_view destination, std::string_vi
         .run();
 }
 
+void SqliteDossierStore::change_appointment(std::string_view id, std::int64_t starts_at_secs) {
+    Query(connection_, kChangeAppointment).integer(starts_at_secs).text(id).run();
+}
+
 bool SqliteDossierStore::mark_received(std::string_view id, int version) {
     return Query(connection_, kMarkReceived).text(id).integer(version).run() == 1;
 }
@@ -170,7 +181,8 @@ std::vector<DossierLine> SqliteDossierStore::lines(std::string_view office, std:
                          .starts_at_secs = query.integer_at(3),
                          .received_at_secs = query.integer_at(4),
                          .state = query.text_at(5),
-                         .forwarding = public_state(query.text_at(8)),
+                         .appointment = query.text_at(8),
+                         .forwarding = public_state(query.text_at(9)),
                          .complete = query.integer_at(6) != 0,
                          .applicant = Sealed{query.blob_at(7)}});
     }

@@ -12,6 +12,7 @@ public:
     bool use_nonce(std::string_view nonce, std::int64_t now_secs) override;
     std::int64_t next_serial(std::string_view unit, std::string_view day) override;
     void add(const DossierRecord& dossier) override;
+    bool has(std::string_view id) override;
     std::optional<DossierRecord> dossier(std::string_view id) override;
     std::optional<DossierRecord> dossier_by_code(std::string_view code) override;
     void add_event(std::string_view dossier, const EventRecord& event, std::string_view actor) override;
@@ -19,6 +20,7 @@ public:
     ForwardingRecord forwarding(std::string_view dossier) override;
     void add_outbox(std::string_view destination, std::string_view dossier, std::string_view idempotency_key,
                     std::int64_t now_millis) override;
+    void change_appointment(std::string_view id, std::int64_t starts_at_secs) override;
     bool mark_received(std::string_view id, int version) override;
     std::vector<DossierLine> lines(std::string_view office, std::string_view state, int limit,
                                    int offset) override;

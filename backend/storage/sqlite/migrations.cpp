@@ -1,7 +1,11 @@
 #include "backend/storage/sqlite/migrations.hpp"
 
+#include <stdexcept>
 #include <string>
 #include <vector>
+
+#include "backend/storage/sqlite/schema_visits.hpp"
+#include "shared/visits/states.hpp"
 
 namespace motcua::backend::storage::sqlite {
 
@@ -174,8 +178,36 @@ ALTER TABLE offices ADD COLUMN lon TEXT NOT NULL DEFAULT '';
 )sql";
 
 const std::vector<const char*>& migrations() {
-    static const std::vector<const char*> kAll{kFirst, kOfficeCoordinates};
+    static const std::vector<const char*> kAll{kFirst, kOfficeCoordinates, kVisitStates};
     return kAll;
+}
+
+/// One step, in a transaction. Tables are made anew in it, so references are looked at when it
+/// is done and not on the way.
+void apply(Connection& connection, int step) {
+    connection.exec("PRAGMA foreign_keys=OFF");
+    connection.exec("BEGIN IMMEDIATE");
+    try {
+        connection.exec(migrations()[static_cast<std::size_t>(step)]);
+        if (Query(connection, "PRAGMA foreign_key_check").step()) {
+            throw std::runtime_error("a migration broke a reference");
+        }
+        connection.exec(("PRAGMA user_version=" + std::to_string(step + 1)).c_str());
+        connection.exec("COMMIT");
+    } catch (...) {
+        if (connection.in_transaction()) {
+            connection.exec("ROLLBACK");
+        }
+        throw;
+    }
+    connection.exec("PRAGMA foreign_keys=ON");
+}
+
+/// The steps the triggers allow are those of this program.
+void put_visit_steps(Connection& connection) {
+    const std::string sql = "BEGIN IMMEDIATE; DELETE FROM visit_steps; INSERT INTO visit_steps VALUES " +
+                            visits::states_sql() + "; COMMIT";
+    connection.exec(sql.c_str());
 }
 
 }  // namespace
@@ -196,18 +228,9 @@ Result<void> migrate(Connection& connection) {
                      .detail = "the database was written by a newer version of this program"};
     }
     for (int step = found; step < newest_version(); ++step) {
-        connection.exec("BEGIN IMMEDIATE");
-        try {
-            connection.exec(migrations()[static_cast<std::size_t>(step)]);
-            connection.exec(("PRAGMA user_version=" + std::to_string(step + 1)).c_str());
-            connection.exec("COMMIT");
-        } catch (...) {
-            if (connection.in_transaction()) {
-                connection.exec("ROLLBACK");
-            }
-            throw;
-        }
+        apply(connection, step);
     }
+    put_visit_steps(connection);
     return {};
 }
 

@@ -142,12 +142,8 @@ TEST_CASE("the database itself refuses two people in one lane and lanes that are
     const std::int64_t at = put_one_slot(*storage, 1);
     commit(*storage, [&](Stores& stores) {
         for (const char* id : {"a", "b"}) {
-            stores.bookings.add({.id = id,
-                                 .dossier = id,
-                                 .office = "van-phong",
-                                 .starts_at_secs = at,
-                                 .state = BookingState::Held,
-                                 .hold_until_secs = at});
+            stores.bookings.step({.id = id, .dossier = id, .office = "van-phong", .starts_at_secs = at},
+                                 visits::Event::Hold, at);
         }
     });
     storage.reset();
@@ -167,12 +163,8 @@ TEST_CASE("a dossier has one live booking in the database too", "[backend][stora
     const std::int64_t at = put_one_slot(*storage, 5);
     const auto add = [&](const char* id) {
         return write_and_wait(*storage, [&](Stores& stores) -> Result<void> {
-            stores.bookings.add({.id = id,
-                                 .dossier = "d",
-                                 .office = "van-phong",
-                                 .starts_at_secs = at,
-                                 .state = BookingState::Held,
-                                 .hold_until_secs = at});
+            stores.bookings.step({.id = id, .dossier = "d", .office = "van-phong", .starts_at_secs = at},
+                                 visits::Event::Hold, at);
             return {};
         });
     };

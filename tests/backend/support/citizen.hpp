@@ -41,6 +41,11 @@ inline Request get(std::string path, std::string query = "") {
     return request;
 }
 
+/// Citizen 1 has 084190001234.
+inline std::string citizen_id(int number) {
+    return "084190" + id_of(number + 1233).substr(26);
+}
+
 /// Somebody who takes the whole journey through the routes of docs/API.md.
 class Citizen {
 public:
@@ -59,7 +64,7 @@ public:
                                 {"nyc_dan_toc", "kinh"},
                                 {"nyc_quoc_tich", "viet_nam"},
                                 {"nyc_loai_giay_to", "can_cuoc"},
-                                {"nyc_so_dinh_danh", "084190001234"},
+                                {"nyc_so_dinh_danh", citizen_id(number)},
                                 {"nyc_dien_thoai", "0901234567"},
                                 {"nyc_loai_cu_tru", "thuong_tru"},
                                 {"nyc_noi_cu_tru.province", "86"},
@@ -140,10 +145,20 @@ public:
     json::Value complete(std::int64_t starts_at) {
         REQUIRE(hold(starts_at).status == 201);
         upload(a_pdf());
-        const Response receipt = hand_in(envelope());
-        INFO(receipt.body);
-        REQUIRE(receipt.status == 201);
-        return json_of(receipt);
+        const Response answer = hand_in(envelope());
+        INFO(answer.body);
+        REQUIRE(answer.status == 201);
+        receipt = json_of(answer);
+        return receipt;
+    }
+
+    /// POST /appointments/<what> with the slip; `starts_at` for a move.
+    Response appointment(const std::string& what, std::int64_t starts_at = 0) {
+        json::Object body{{"code", receipt.text_or("code")}, {"secret", receipt.text_or("secret")}};
+        if (starts_at != 0) {
+            body.emplace_back("starts_at", starts_at);
+        }
+        return house_.ask(post("/api/v1/appointments/" + what, std::move(body), next_key()));
     }
 
     [[nodiscard]] std::string a_pdf(std::size_t bytes = 200) const {
@@ -155,6 +170,7 @@ public:
     std::string next_key() { return "key-" + std::to_string(number_) + "-" + std::to_string(++keys_); }
 
     dossier::PackageRequest request;
+    json::Value receipt;  ///< of complete()
 
 private:
     House& house_;

@@ -27,18 +27,30 @@ inline void check_invariants(const std::filesystem::path& file) {
                    "SELECT count(*) FROM bookings b WHERE b.state = 'confirmed' AND NOT EXISTS "
                    "(SELECT 1 FROM seat_claims c WHERE c.booking = b.id AND c.free_after IS NULL "
                    "AND c.office = b.office AND c.starts_at = b.starts_at)") == 0);
-    // Each held one has one claim that ends; an expired one has none.
+    // Each held one has one claim that ends; one that is over has none.
     CHECK(count_in(file,
                    "SELECT count(*) FROM bookings b WHERE b.state = 'held' AND NOT EXISTS "
                    "(SELECT 1 FROM seat_claims c WHERE c.booking = b.id AND c.free_after IS NOT NULL "
                    "AND c.office = b.office AND c.starts_at = b.starts_at)") == 0);
     CHECK(count_in(file,
-                   "SELECT count(*) FROM seat_claims c JOIN bookings b ON b.id = c.booking "
-                   "WHERE b.state = 'expired'") == 0);
-    // Each dossier has a confirmed booking, its first event, and one outbox row.
+                   "SELECT count(*) FROM seat_claims c JOIN bookings b ON b.id = c.booking WHERE b.state IN "
+                   "('served', 'no_show', 'left', 'expired', 'cancelled')") == 0);
+    // Each booking is what its last step made of it, and each step begins where the one before
+    // it ended.
+    CHECK(count_in(file,
+                   "SELECT count(*) FROM bookings b WHERE NOT EXISTS (SELECT 1 FROM visit_events e "
+                   "WHERE e.booking = b.id AND e.version = b.version AND e.to_state = b.state "
+                   "AND e.office = b.office AND e.starts_at = b.starts_at)") == 0);
+    CHECK(count_in(file,
+                   "SELECT count(*) FROM visit_events e WHERE e.from_state <> coalesce((SELECT p.to_state "
+                   "FROM visit_events p WHERE p.booking = e.booking AND p.version = e.version - 1), "
+                   "iif(e.version = 1, 'none', ''))") == 0);
+    // Each dossier has a booking that was confirmed, at the dossier's own time, its first event,
+    // and one outbox row.
     CHECK(count_in(file,
                    "SELECT count(*) FROM dossiers d WHERE NOT EXISTS (SELECT 1 FROM bookings b "
-                   "WHERE b.id = d.booking AND b.state = 'confirmed' AND b.dossier = d.id)") == 0);
+                   "WHERE b.id = d.booking AND b.state NOT IN ('held', 'expired') AND b.dossier = d.id "
+                   "AND b.starts_at = d.starts_at)") == 0);
     CHECK(count_in(file,
                    "SELECT count(*) FROM dossiers d WHERE NOT EXISTS (SELECT 1 FROM events e "
                    "WHERE e.dossier = d.id AND e.seq = 1 AND e.state = 'handed_in')") == 0);
@@ -46,7 +58,7 @@ inline void check_invariants(const std::filesystem::path& file) {
                    "SELECT count(*) FROM dossiers d WHERE 1 <> (SELECT count(*) FROM outbox o "
                    "WHERE o.aggregate = d.id)") == 0);
     CHECK(count_in(file,
-                   "SELECT (SELECT count(*) FROM bookings WHERE state = 'confirmed') - "
+                   "SELECT (SELECT count(*) FROM bookings WHERE state NOT IN ('held', 'expired')) - "
                    "(SELECT count(*) FROM dossiers)") == 0);
 }
 

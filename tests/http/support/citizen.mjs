@@ -16,6 +16,10 @@ export const sha256 = (bytes) => createHash('sha256').update(bytes).digest('hex'
 /** Today in Vietnam, ISO. */
 export const today = () => new Date(Date.now() + 7 * 3600e3).toISOString().slice(0, 10);
 
+let people = 1233 + Math.floor(Math.random() * 900_000);
+/** A number that nobody else has. */
+const citizenId = () => `084190${String(++people).padStart(6, '0')}`;
+
 /** Complete answers of somebody who asks for an earlier certificate anew; one paper is attached. */
 export function answers(changes = {}) {
   const all = {
@@ -26,7 +30,7 @@ export function answers(changes = {}) {
     nyc_dan_toc: 'kinh',
     nyc_quoc_tich: 'viet_nam',
     nyc_loai_giay_to: 'can_cuoc',
-    nyc_so_dinh_danh: '084190001234',
+    nyc_so_dinh_danh: citizenId(),
     nyc_dien_thoai: '0901234567',
     nyc_email: 'anh.tuyet@example.com',
     nyc_loai_cu_tru: 'thuong_tru',
@@ -186,6 +190,11 @@ export class Citizen {
 
   status(code = this.receipt.code, secret = this.receipt.secret) {
     return this.client.post('/dossiers/status', { code, secret });
+  }
+
+  /** POST /appointments/<what> with the slip. */
+  appointment(what, more = {}, key = newKey()) {
+    return this.client.post(`/appointments/${what}`, { code: this.receipt.code, secret: this.receipt.secret, ...more }, { once: key });
   }
 
   /** The whole journey; gives the receipt. */

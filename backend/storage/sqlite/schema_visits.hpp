@@ -1,0 +1,65 @@
+#pragma once
+
+/// Migrations of what becomes of a visit. Never changed once released, as those of migrations.cpp.
+namespace motcua::backend::storage::sqlite {
+
+/// States by the one table of shared/visits/states.hpp: visit_steps holds its pairs (written anew
+/// at each start), a trigger refuses any other step, and each step has its row of visit_events.
+/// What was there before has the step that led to it, at a time that nobody noted (0).
+inline constexpr const char* kVisitStates = R"sql(
+CREATE TABLE visit_steps (
+    from_state TEXT NOT NULL,
+    to_state   TEXT NOT NULL,
+    PRIMARY KEY (from_state, to_state)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE new_bookings (
+    id         TEXT PRIMARY KEY,
+    dossier    TEXT NOT NULL,
+    office     TEXT NOT NULL,
+    starts_at  INTEGER NOT NULL,
+    state      TEXT NOT NULL,
+    hold_until INTEGER NOT NULL,
+    version    INTEGER NOT NULL,
+    FOREIGN KEY (office, starts_at) REFERENCES slots (office, starts_at)
+) STRICT, WITHOUT ROWID;
+INSERT INTO new_bookings (id, dossier, office, starts_at, state, hold_until, version)
+SELECT id, dossier, office, starts_at, state, hold_until, version FROM bookings;
+DROP TABLE bookings;
+ALTER TABLE new_bookings RENAME TO bookings;
+CREATE UNIQUE INDEX one_live_booking_per_dossier ON bookings (dossier)
+WHERE state NOT IN ('served', 'no_show', 'left', 'expired', 'cancelled');
+
+CREATE TABLE visit_events (
+    booking    TEXT NOT NULL REFERENCES bookings (id),
+    version    INTEGER NOT NULL,
+    event      TEXT NOT NULL,
+    from_state TEXT NOT NULL,
+    to_state   TEXT NOT NULL,
+    office     TEXT NOT NULL,
+    starts_at  INTEGER NOT NULL,
+    at         INTEGER NOT NULL,
+    PRIMARY KEY (booking, version)
+) STRICT, WITHOUT ROWID;
+INSERT INTO visit_events (booking, version, event, from_state, to_state, office, starts_at, at)
+SELECT id, version, CASE state WHEN 'held' THEN 'hold' WHEN 'confirmed' THEN 'confirm' ELSE 'expire' END,
+    CASE WHEN state = 'held' AND version = 1 THEN 'none' ELSE 'held' END, state, office, starts_at, 0
+FROM bookings;
+
+CREATE TRIGGER booking_begins BEFORE INSERT ON bookings
+WHEN NEW.version <> 1
+    OR NOT EXISTS (SELECT 1 FROM visit_steps WHERE from_state = 'none' AND to_state = NEW.state)
+BEGIN SELECT RAISE(ABORT, 'no such step'); END;
+CREATE TRIGGER booking_steps BEFORE UPDATE ON bookings
+WHEN NEW.version <> OLD.version + 1 OR NEW.id <> OLD.id OR NEW.dossier <> OLD.dossier
+    OR NOT EXISTS (SELECT 1 FROM visit_steps WHERE from_state = OLD.state AND to_state = NEW.state)
+BEGIN SELECT RAISE(ABORT, 'no such step'); END;
+CREATE TRIGGER bookings_stay BEFORE DELETE ON bookings
+BEGIN SELECT RAISE(ABORT, 'bookings are kept'); END;
+CREATE TRIGGER visit_events_are_fixed BEFORE UPDATE ON visit_events
+BEGIN SELECT RAISE(ABORT, 'events are kept'); END;
+CREATE TRIGGER visit_events_stay BEFORE DELETE ON visit_events
+BEGIN SELECT RAISE(ABORT, 'events are kept'); END;
+)sql";
+
+}  // namespace motcua::backend::storage::sqlite

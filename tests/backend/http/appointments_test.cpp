@@ -1,0 +1,160 @@
+#include "tests/backend/support/citizen.hpp"
+#include "tests/backend/support/ledger.hpp"
+
+namespace motcua::tests {
+
+namespace {
+
+/// An office with three times on one day, one lane each.
+struct Morning {
+    Morning() {
+        for (int hours = 1; hours <= 3; ++hours) {
+            times.push_back(put_one_slot(house.storage(), 1, hours));
+        }
+    }
+    ~Morning() { check_invariants(house.folder() / "motcua.sqlite"); }
+    Morning(const Morning&) = delete;
+    Morning& operator=(const Morning&) = delete;
+
+    House house;
+    std::vector<std::int64_t> times;
+};
+
+bool has(const Response& response, const std::string& text) {
+    return response.body.find(text) != std::string::npos;
+}
+
+}  // namespace
+
+TEST_CASE("a slip tells its appointment, until when it may change, and what else is free",
+          "[backend][http][appointments]") {
+    Morning morning;
+    Citizen citizen(morning.house, 1);
+    citizen.complete(morning.times[0]);
+    Citizen(morning.house, 2).hold(morning.times[1]);
+    const json::Value told = json_of(citizen.appointment("status"));
+    CHECK(told.text_or("code") == citizen.receipt.text_or("code"));
+    CHECK(told.text_or("state") == "confirmed");
+    CHECK(told.integer_or("starts_at", 0) == morning.times[0]);
+    CHECK(told.integer_or("minutes", 0) == 30);
+    CHECK(told.integer_or("change_until", 0) == morning.times[0]);
+    CHECK(told.integer_or("sequence", -1) == 0);
+    REQUIRE(told.find("office") != nullptr);
+    CHECK(told.find("office")->text_or("id") == "van-phong");
+    REQUIRE(told.array_at("next").size() == 1);
+    CHECK(told.array_at("next")[0].integer_or("starts_at", 0) == morning.times[2]);
+}
+
+TEST_CASE("a move keeps the code and leaves the old time in one step", "[backend][http][appointments]") {
+    Morning morning;
+    Citizen citizen(morning.house, 1);
+    citizen.complete(morning.times[0]);
+    Citizen other(morning.house, 2);
+    REQUIRE(other.hold(morning.times[1]).status == 201);
+
+    const Response full = citizen.appointment("move", morning.times[1]);
+    CHECK(full.status == 409);
+    CHECK(first_finding(full) == "starts_at slot_full");
+    CHECK(json_of(citizen.appointment("status")).integer_or("starts_at", 0) == morning.times[0]);
+
+    const Response moved = citizen.appointment("move", morning.times[2]);
+    REQUIRE(moved.status == 200);
+    CHECK(json_of(moved).integer_or("starts_at", 0) == morning.times[2]);
+    CHECK(json_of(moved).integer_or("sequence", 0) == 1);
+    // The same again: it is there already.
+    CHECK(json_of(citizen.appointment("move", morning.times[2])).integer_or("sequence", 0) == 1);
+    CHECK(first_finding(citizen.appointment("move", morning.times[2] + 60)) == "starts_at slot_unknown");
+
+    const Response status = morning.house.ask(
+        post("/api/v1/dossiers/status", json::Object{{"code", citizen.receipt.text_or("code")},
+                                                     {"secret", citizen.receipt.text_or("secret")}}));
+    CHECK(json_of(status).integer_or("starts_at", 0) == morning.times[2]);
+}
+
+TEST_CASE("a cancelled appointment stays cancelled, however often it is asked",
+          "[backend][http][appointments]") {
+    Morning morning;
+    Citizen citizen(morning.house, 1);
+    citizen.complete(morning.times[0]);
+    for (int time = 0; time < 2; ++time) {
+        const Response cancelled = citizen.appointment("cancel");
+        REQUIRE(cancelled.status == 200);
+        CHECK(json_of(cancelled).text_or("state") == "cancelled");
+        CHECK(json_of(cancelled).integer_or("change_until", -1) == -1);
+        CHECK(json_of(cancelled).integer_or("sequence", 0) == 1);
+        CHECK(json_of(cancelled).array_at("next").empty());
+    }
+    const Response moved = citizen.appointment("move", morning.times[1]);
+    CHECK(moved.status == 409);
+    CHECK(first_finding(moved) == "appointment appointment_cancelled");
+    // Its dossier is in; the place of another is not to be had with it.
+    CHECK(first_finding(citizen.hold(morning.times[1])) == "dossier dossier_handed_in");
+}
+
+TEST_CASE("an appointment changes until it begins and not from then on", "[backend][http][appointments]") {
+    Morning morning;
+    Citizen citizen(morning.house, 1);
+    citizen.complete(morning.times[0]);
+    morning.house.clock().set(morning.times[0] - 1);
+    CHECK(first_finding(citizen.appointment("move", morning.times[0] - 3600)) == "starts_at slot_unknown");
+    REQUIRE(citizen.appointment("move", morning.times[1]).status == 200);
+    morning.house.clock().set(morning.times[1]);
+    for (const Response& late :
+         {citizen.appointment("move", morning.times[2]), citizen.appointment("cancel")}) {
+        CHECK(late.status == 409);
+        CHECK(first_finding(late) == "appointment appointment_begun");
+    }
+    CHECK(json_of(citizen.appointment("status")).integer_or("change_until", -1) == -1);
+}
+
+TEST_CASE("who has only half of a slip learns and changes nothing", "[backend][http][appointments]") {
+    Morning morning;
+    Citizen citizen(morning.house, 1);
+    citizen.complete(morning.times[0]);
+    const json::Value slip = citizen.receipt;
+    std::string first;
+    for (const char* what : {"status", "move", "cancel", "calendar.ics"}) {
+        for (const bool wrong_code : {false, true}) {
+            CAPTURE(what, wrong_code);
+            citizen.receipt =
+                wrong_code ? json::Object{{"code", "29461-261123-0002"}, {"secret", slip.text_or("secret")}}
+                           : json::Object{{"code", slip.text_or("code")}, {"secret", "AAAAA-AAAAA"}};
+            const Response refused =
+                citizen.appointment(what, std::string(what) == "move" ? morning.times[1] : 0);
+            CHECK(refused.status == 404);
+            first = first.empty() ? refused.body : first;
+            CHECK(refused.body == first);
+        }
+    }
+    citizen.receipt = slip;
+    CHECK(json_of(citizen.appointment("status")).text_or("state") == "confirmed");
+}
+
+TEST_CASE("the calendar file follows the appointment", "[backend][http][appointments]") {
+    Morning morning;
+    Citizen citizen(morning.house, 1);
+    citizen.complete(morning.times[0]);
+    const Response file = citizen.appointment("calendar.ics");
+    REQUIRE(file.status == 200);
+    CHECK(file.media_type == "text/calendar; charset=utf-8");
+    CHECK(has(file, "DTSTART;TZID=Asia/Ho_Chi_Minh:20261123T080000\r\n"));
+    CHECK(has(file, "SEQUENCE:0\r\n"));
+    CHECK(has(file, citizen.receipt.text_or("code")));
+    CHECK_FALSE(has(file, citizen.receipt.text_or("secret")));
+    CHECK_FALSE(has(file, "⟦"));
+    const std::string uid = file.body.substr(file.body.find("UID:"), 40);
+
+    REQUIRE(citizen.appointment("move", morning.times[1]).status == 200);
+    const Response moved = citizen.appointment("calendar.ics");
+    CHECK(has(moved, "DTSTART;TZID=Asia/Ho_Chi_Minh:20261123T090000\r\n"));
+    CHECK(has(moved, "SEQUENCE:1\r\n"));
+    CHECK(has(moved, uid));
+
+    REQUIRE(citizen.appointment("cancel").status == 200);
+    const Response cancelled = citizen.appointment("calendar.ics");
+    CHECK(has(cancelled, "SEQUENCE:2\r\n"));
+    CHECK(has(cancelled, "STATUS:CANCELLED\r\n"));
+    CHECK(has(cancelled, uid));
+}
+
+}  // namespace motcua::tests
