@@ -28,7 +28,7 @@ class Boot {
   #page = null;
 
   async run() {
-    this.trouble = new Trouble(document, () => location.reload());
+    this.trouble = new Trouble(document, () => location.reload(), () => this.#page?.lang ?? readLang());
     if (typeof WebAssembly !== 'object') return this.trouble.show('web.no_wasm');
     this.mirror = new Mirror(document);
     this.mirror.writeValue = writeField;
@@ -64,8 +64,10 @@ class Boot {
   /** A message from a person or from an effect. */
   #take(message) {
     const early = this.#waiting && ['press', 'input', 'commit', 'choose', 'toggle', 'files'].includes(message.type);
-    if (early) this.#waiting.push(message);
-    else if (message.type === 'press') this.#press(message);
+    if (early) {
+      this.#waiting.push(message);
+      if (message.type === 'press') this.trouble.taken();
+    } else if (message.type === 'press') this.#press(message);
     else this.#tell(message);
   }
 
@@ -98,7 +100,10 @@ class Boot {
       return;
     }
     // Even the first page may need more than it was expected to.
-    if (this.#core.waits) this.#core.complete().catch((error) => this.#stop(error, 'web.failed'));
+    if (this.#core.waits) {
+      if (message.type === 'press') this.trouble.taken();
+      this.#core.complete().catch((error) => this.#stop(error, 'web.failed'));
+    }
   }
 
   #stop(error, what) {
@@ -112,6 +117,7 @@ class Boot {
     if (answer.page) this.#page = answer.page;
     this.#countFirstAssets(message, answer.effects);
     if (answer.page) this.#render();
+    if (!this.#waiting && !this.#core.waits) this.trouble.settled();
     this.effects.run(answer.effects);
   }
 

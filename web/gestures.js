@@ -40,6 +40,8 @@ export function listenToGestures(root, send, { jump, files }) {
 
 function onPress(event, pressed, send, jump) {
   if (pressed.dataset.act === 'press') {
+    const elsewhere = event.ctrlKey || event.metaKey || event.shiftKey;
+    if (elsewhere && pressed.getAttribute('href')?.startsWith('/')) return; // in a tab or window of its own
     event.preventDefault();
     if (!pressed.hasAttribute('disabled')) send({ type: 'press', id: pressed.dataset.node });
   } else if (pressed.dataset.act === 'jump') {

@@ -32,6 +32,8 @@ export class Mirror {
   /** @param {Page} page */
   update(page) {
     const header = shapesOf(page.header ?? []);
+    // The clerks' first page has an address of its own.
+    if (page.id.startsWith('desk.') && header[0]) header[0].attrs.href = '/ban-tiep-nhan';
     const main = [element('div', page.id, { class: `page page-${page.id.replaceAll('.', '-')}` }, shapesOf(page.main ?? []))];
     if (!this.page) this.#adopt(header, main);
     patchChildren(this.header, this.headerShapes, header, this.writeValue);

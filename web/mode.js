@@ -30,10 +30,15 @@ export function chooseMode(mode) {
   }
 }
 
-/** Calls back when something outside the page may have changed the answer. */
+/** Calls back when something outside the page may have changed the answer, or how large a page is. */
 export function onModeChange(tell) {
   matchMedia('(forced-colors: active)').addEventListener('change', tell);
   addEventListener('resize', tell);
+  // A new size of text is told by nothing but what is measured in it.
+  const measured = document.body.appendChild(document.createElement('div'));
+  measured.className = 'unseen';
+  measured.style.width = '1rem';
+  new ResizeObserver(tell).observe(measured);
 }
 
 const tooNarrow = () => innerWidth < Math.max(NARROWEST_PX, NARROWEST_SCALED_PX * textScale());

@@ -2,10 +2,11 @@
 document.addEventListener('DOMContentLoaded', function () {
   var box = document.getElementById('trouble');
   box.textContent = '{{web.no_wasm}}';
+  box.removeAttribute('hidden');
+  if (document.documentElement.getAttribute('data-module') === 'desk') return;
+  box.appendChild(document.createTextNode(' {{web.in_person}} '));
   var link = document.createElement('a');
   link.href = '/noi-tiep-nhan';
   link.appendChild(document.createTextNode('{{web.offices}}'));
-  box.appendChild(document.createTextNode(' '));
   box.appendChild(link);
-  box.removeAttribute('hidden');
 });

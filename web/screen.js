@@ -5,7 +5,7 @@
 import { chooseMode, onModeChange, textScale, wantedMode } from './mode.js';
 import { loadPainter } from './painter.js';
 import { placeElements, releaseElements } from './overlay.js';
-import { isTextOnly, site } from './site.js';
+import { isTextOnly, sayShellWords, site } from './site.js';
 
 /** @typedef {import('./types.js').Page} Page @typedef {import('./types.js').Send} Send */
 
@@ -16,6 +16,8 @@ export class Screen {
   /** @type {import('./painter.js').Painter | null} */
   #painter = null;
   #painterRefused = false;
+  /** @type {Promise<void> | null} */
+  #laterStyles = null;
   #drawn = false;
   #rects = [];
   #placingDue = false;
@@ -41,11 +43,10 @@ export class Screen {
     });
     this.element.addEventListener('focusout', () => this.#focusMoved());
     addEventListener('scroll', () => this.#view({ scroll: Math.round(scrollY) }), { passive: true });
-    addEventListener('resize', () => this.#measure());
     for (const query of ['(prefers-color-scheme: dark)', '(prefers-contrast: more)', '(prefers-reduced-motion: reduce)']) {
       matchMedia(query).addEventListener('change', () => this.#measure());
     }
-    onModeChange(() => this.#drawn && this.#wanted() === 'text' && this.#stopDrawing());
+    onModeChange(() => (this.#drawn && this.#wanted() === 'text' ? this.#stopDrawing() : this.#measure()));
     // The painter's picture is one window high: paper gets the mirror's text.
     let resume = false;
     addEventListener('beforeprint', () => {
@@ -71,6 +72,7 @@ export class Screen {
   async prepare() {
     if (this.#painter || this.#painterRefused || this.#wanted() === 'text') return;
     try {
+      await this.#loadLaterStyles();
       this.#painter = await loadPainter(this.assets);
       this.#painter.onFrame = (frame) => this.#onFrame(frame);
       document.documentElement.dataset.painter = 'ready';
@@ -80,6 +82,19 @@ export class Screen {
     }
   }
 
+  /** The styles that no first page needs; asked for when it stands, long before another one does. */
+  #loadLaterStyles() {
+    this.#laterStyles ??= new Promise((done, failed) => {
+      const link = document.createElement('link');
+      link.rel = 'stylesheet';
+      link.href = this.assets.path('later.css');
+      link.addEventListener('load', done);
+      link.addEventListener('error', () => failed(new Error(link.href)));
+      document.querySelector('link[rel=stylesheet]').after(link);
+    });
+    return this.#laterStyles;
+  }
+
   /** @param {Page} page */
   show(page) {
     const turned = this.#page?.id !== page.id;
@@ -87,8 +102,10 @@ export class Screen {
     const closed = this.#page?.dialog && !page.dialog;
     const draw = this.draws(page);
     if (page.dialog && !this.#page?.dialog) this.#focusBefore = document.activeElement;
+    if (this.#page?.lang !== page.lang) sayShellWords(document, page.lang);
     this.#page = page;
     this.mirror.update(page);
+    if (first) this.#loadLaterStyles().catch((error) => console.warn(error));
     this.#placingDue = true;
     this.element.dataset.still = 'false';
     if (turned && !first) {

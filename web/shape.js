@@ -55,9 +55,12 @@ const makers = {
   map,
 };
 
+/** Where a dossier's code stands among other words, it is not broken while a line has room for it. */
 function heading(node) {
   const level = Math.min(Math.max(node.level ?? 1, 1), 3);
-  return element(`h${level}`, node.id, { id: elementId(node.id), tabindex: '-1', ...place(node) }, node.name);
+  const [before, code, after] = (node.name ?? '').split(/(\d+-\d{6}-\d{4})/);
+  const parts = [element('span', 'before', {}, before), element('span', 'code', { class: 'code' }, code ?? ''), element('span', 'after', {}, after ?? '')];
+  return element(`h${level}`, node.id, { id: elementId(node.id), tabindex: '-1', ...place(node) }, code ? parts : (node.name ?? ''));
 }
 
 function paragraph(node) {

@@ -21,6 +21,12 @@ export const elementId = (id) => `f-${id}`;
 /** Marks the element that lies on the painter's rectangle of this node. */
 export const place = (node) => ({ 'data-place': node.id });
 
+/** Where a press on this node leads without scripts, and in a tab of its own; "#" where only the application can. */
+export function addressOf(id) {
+  const code = /^procedure\.(\d+\.\d+)$/.exec(id)?.[1];
+  return code ? `/thu-tuc/${code}` : ({ 'nav.home': '/', 'nav.look_up': '/tra-cuu' }[id] ?? '#');
+}
+
 /** The language of words that are not in the page's. */
 export const langOf = (lang) => (lang ? { lang } : {});
 
@@ -43,7 +49,7 @@ export function press(node) {
 
 function link(node, attrs) {
   attrs.class = toneClass('link', node);
-  attrs.href = '#';
+  attrs.href = addressOf(node.id);
   if (node.toggles) attrs['aria-expanded'] = String(Boolean(node.selected));
   if (node.said) attrs['aria-label'] = node.said;
   if (node.hint) attrs['aria-description'] = node.hint;

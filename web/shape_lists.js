@@ -1,5 +1,5 @@
 /** Lists, tables and pictures: what a person reads and picks from. */
-import { element, elementId, langOf, place, press, toneClass } from './shape_element.js';
+import { addressOf, element, elementId, langOf, place, press, toneClass } from './shape_element.js';
 
 /** @typedef {import('./types.js').PageNode} PageNode @typedef {import('./types.js').Shape} Shape */
 
@@ -16,7 +16,7 @@ function task(node) {
   const attrs = { id: elementId(node.id), class: 'task-name', ...langOf(node.lang), ...place(node) };
   const described = [node.hint ? hintId : '', node.value ? stateId : ''].join(' ').trim();
   if (described) attrs['aria-describedby'] = described;
-  if (!node.disabled) Object.assign(attrs, { href: '#', 'data-node': node.id, 'data-act': 'press' });
+  if (!node.disabled) Object.assign(attrs, { href: addressOf(node.id), 'data-node': node.id, 'data-act': 'press' });
   else delete attrs['aria-describedby'];
   const parts = [element(node.disabled ? 'span' : 'a', 'name', attrs, node.name ?? '')];
   if (node.hint) parts.push(element('span', 'hint', { id: hintId, class: 'hint', ...langOf(node.lang) }, node.hint));

@@ -9,5 +9,13 @@ export { site };
 /** @param {string} [lang] @returns {Record<string, string>} */
 export const words = (lang) => site.words[lang ?? 'vi'] ?? site.words.vi;
 
+/** The words that stand in the shell itself, in this language. @param {Document} document @param {string} lang */
+export function sayShellWords(document, lang) {
+  for (const element of document.querySelectorAll('[data-word]')) {
+    element.lang = lang;
+    element.textContent = words(lang)[element.dataset.word] ?? element.textContent;
+  }
+}
+
 /** The typeface lacks letters of this language: it cannot be drawn. */
 export const isTextOnly = (lang) => Boolean(site.languages?.some(({ code, latin }) => latin && code === lang));

@@ -1,25 +1,49 @@
 /** What a person is told when the page itself cannot be had: what happened, and what to do. */
 import { officesPath } from './shell_links.js';
-import { words } from './site.js';
+import { sayShellWords, words } from './site.js';
 
 const SLOW_AFTER_MS = 8000;
 
 export class Trouble {
-  /** @param {Document} document @param {() => void} retry */
-  constructor(document, retry) {
+  /** @param {Document} document @param {() => void} retry @param {() => string} lang  this person's */
+  constructor(document, retry, lang) {
     this.box = document.getElementById('trouble');
+    this.note = document.getElementById('taken');
     this.document = document;
     this.retry = retry;
+    this.lang = lang;
+    sayShellWords(document, lang());
+  }
+
+  /** A press was taken, and is carried out when what it needs has been loaded: shown, and said. */
+  taken() {
+    this.note.textContent = words(this.lang())['web.taken'];
+    this.said ??= this.document.createElement('p');
+    this.note.lang = this.said.lang = this.lang();
+    this.said.textContent = this.note.textContent;
+    this.document.getElementById('polite').append(this.said);
+  }
+
+  /** Nothing that was pressed is waiting any more. */
+  settled() {
+    this.note.textContent = '';
+    this.said?.remove();
   }
 
   /** @param {'web.slow' | 'web.failed' | 'web.stopped' | 'web.no_wasm'} what */
   show(what) {
-    const texts = words(this.document.documentElement.lang);
+    const lang = this.lang();
+    const texts = words(lang);
     const text = this.document.createElement('p');
     text.textContent = texts[what];
+    this.box.lang = lang;
     this.box.replaceChildren(text);
+    if (what !== 'web.slow') this.settled();
     if (what === 'web.failed' || what === 'web.stopped') this.box.append(this.#button(texts['web.retry']));
-    if (what === 'web.no_wasm') this.box.append(this.#link(texts['web.offices'], officesPath(this.document.documentElement.lang)));
+    if (what === 'web.no_wasm' && this.document.documentElement.dataset.module !== 'desk') {
+      text.append(` ${texts['web.in_person']}`);
+      this.box.append(this.#link(texts['web.offices'], officesPath(lang)));
+    }
     this.box.hidden = false;
   }
 

@@ -10,6 +10,7 @@ import { renderFirstPage } from './prerender.mjs';
 import { split } from './split.mjs';
 import { headerColour, themeCss } from './theme_css.mjs';
 import { isDrawable, lettersOf } from './typeface.mjs';
+import { addNotFoundPage, noScriptHtml } from './without_script.mjs';
 
 const root = resolve(import.meta.dirname, '../..');
 const { values: options } = parseArgs({
@@ -52,8 +53,8 @@ function needed(folder, names, remedy) {
 /** @returns {string[]} codes of the procedures */
 function addData(output, languages) {
   for (const [lang, texts] of Object.entries(languages)) {
-    // What only the page of offices says is in that page already.
-    const needed = Object.entries(texts).filter(([key]) => !key.startsWith('plain.'));
+    // What only plain pages say is in these already, and what the shell says in its script.
+    const needed = Object.entries(texts).filter(([key]) => !/^(plain|web)\./.test(key));
     output.add(`lang/${lang}`, 'json', Buffer.from(JSON.stringify(Object.fromEntries(needed))));
   }
   const codes = addProcedures(output);
@@ -134,10 +135,15 @@ async function main() {
   output.add('painter.js', 'js', await minifyScript(readFileSync(join(options.wasm, 'painter.js'), 'utf8')));
   output.add('boot.js', 'js', await bundleScript(join(root, 'web/boot.js'), site, readFileSync(options['catalogue-key'], 'utf8')));
   output.add('page.css', 'css', await bundleStyle(join(root, 'web/style/page.css'), themeCss(root, site), output.manifest));
+  for (const name of ['later', 'print', 'no_script']) {
+    output.add(`${name}.css`, 'css', await bundleStyle(join(root, `web/style/${name}.css`), '', output.manifest));
+  }
   output.add('old.js', 'js', Buffer.from(fill(source('web/old.js').toString(), site.words.vi, {})));
   output.add('icon.svg', 'svg', source('web/icon.svg'));
-  for (const page of pages) await addPage(output, page, site);
-  addOfficePages(output, root, languages, { agency: site.agency, colour: headerColour(root, site) });
+  for (const page of pages) await addPage(output, page, site, languages);
+  const look = { agency: site.agency, colour: headerColour(root, site) };
+  addOfficePages(output, root, languages, look);
+  addNotFoundPage(output, root, languages, look);
   output.write('assets/manifest.json', Buffer.from(JSON.stringify(output.manifest)));
   rmSync(options.out, { recursive: true, force: true });
   mkdirSync(resolve(options.out, '..'), { recursive: true });
@@ -145,8 +151,8 @@ async function main() {
   if (!options.quiet) output.report();
 }
 
-async function addPage(output, page, site) {
-  const own = { 'header.colour': headerColour(root, site), module: page.module, 'module.wasm': output.manifest[`${page.module}.wasm`] };
+async function addPage(output, page, site, languages) {
+  const own = { 'header.colour': headerColour(root, site), module: page.module, 'module.wasm': output.manifest[`${page.module}.wasm`], no_script: noScriptHtml(languages, page.module) };
   const html = fill(source('web/index.html').toString(), own, output.manifest, site.words.vi);
   const asked = new Set();
   const readAsset = (name) => {

@@ -7,3 +7,6 @@ export const fill = (text, ...tables) =>
     if (found === undefined) throw new Error(`nothing to put in for {{${key}}}`);
     return found;
   });
+
+/** Text as HTML. */
+export const escape = (text) => text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);

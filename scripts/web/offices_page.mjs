@@ -3,7 +3,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { officesPath } from '../../web/shell_links.js';
-import { fill } from './fill.mjs';
+import { escape, fill } from './fill.mjs';
 
 const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 
@@ -30,8 +30,6 @@ function readAgencies(folder) {
   const files = readdirSync(folder).filter((name) => name.endsWith('.json') && !name.endsWith('.schema.json'));
   return files.sort().map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')));
 }
-
-const escape = (text) => text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 
 /** The texts of one language, ready for HTML. */
 class Words {

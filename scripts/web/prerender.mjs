@@ -19,6 +19,7 @@ export async function renderFirstPage(html, wasm, path, readAsset, site) {
   const page = firstPage(await TextModule.from(await WebAssembly.compile(wasm)), path, readAsset, site);
   const { document } = parseHTML(html);
   new Mirror(document).update(withShellLinks(page, site.words.vi, site.languages, false));
+  document.getElementById('main').removeAttribute('aria-busy'); // without scripts nothing goes on
   return `<!doctype html>\n${document.documentElement.outerHTML}\n`;
 }
 

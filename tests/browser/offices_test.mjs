@@ -76,7 +76,7 @@ test('a browser without scripts, without modules or without WebAssembly is led t
   };
   const plain = await openPage(browser, { ...DESKTOP, javaScriptEnabled: false });
   await plain.goto(stack.url);
-  await led(plain.locator('noscript a'));
+  await led(plain.locator('noscript [lang=vi] a'));
 
   const bare = await openPage(browser);
   await bare.addInitScript(() => delete globalThis.WebAssembly);
@@ -136,7 +136,7 @@ test('what is known is given as it is, with whether somebody has compared it, in
     writeFileSync(join(folder, 'assets/agencies/a.json'), JSON.stringify({ then: { name: { vi: 'A' } }, now: { name: { vi: 'A' }, from }, offices: [office] }));
     const written = {};
     const index = { procedures: [{ code: '1.000001', name: { vi: 'Một' } }, { code: '1.000002', name: { vi: 'Hai' } }] };
-    const output = { manifest: { 'icon.svg': '/i', 'page.css': '/p' }, content: () => JSON.stringify(index), write: (path, bytes) => (written[path] = bytes.toString()) };
+    const output = { manifest: { 'icon.svg': '/i', 'page.css': '/p', 'print.css': '/q' }, content: () => JSON.stringify(index), write: (path, bytes) => (written[path] = bytes.toString()) };
     const third = Object.fromEntries(Object.entries(languages.vi).map(([key, text]) => [key, `⟦${text}⟧`]));
     addOfficePages(output, folder, { ...languages, km: third }, { agency: { vi: 'Cơ quan <A>' }, colour: '#0a4450' });
     assert.deepEqual(Object.keys(written), ['noi-tiep-nhan.html', 'noi-tiep-nhan/en.html', 'noi-tiep-nhan/km.html']);

@@ -25,7 +25,8 @@ after(async () => {
 async function opened(options, percent) {
   const page = await openPage(browser, options);
   const session = await page.context().newCDPSession(page);
-  await session.send('Page.setFontSizes', { fontSizes: { standard: (16 * percent) / 100 } });
+  page.setTextSize = (wanted) => session.send('Page.setFontSizes', { fontSizes: { standard: (16 * wanted) / 100 } });
+  await page.setTextSize(percent);
   await page.goto(gallery.url);
   await page.waitForFunction(() => globalThis.gallery);
   assert.equal(await page.evaluate(() => parseFloat(getComputedStyle(document.documentElement).fontSize)), (16 * percent) / 100);
@@ -78,6 +79,18 @@ for (const percent of [100, 150, 200]) {
     });
   }
 }
+
+test('a new size of text is noticed while the page is open, and more than 200 % of it turns to text', async () => {
+  const page = await opened(DESKTOP, 100);
+  await show(page, 'question');
+  const before = (await page.locator('h1').boundingBox()).height;
+  await page.setTextSize(150);
+  await page.waitForFunction((height) => document.querySelector('h1').getBoundingClientRect().height > 1.4 * height, before, { polling: 'raf' });
+  assert.equal(await page.evaluate(() => document.documentElement.classList.contains('drawn')), true);
+  await page.setTextSize(250);
+  await page.waitForFunction(() => !document.documentElement.classList.contains('drawn'));
+  await page.context().close();
+});
 
 for (const percent of [150, 200, 400]) {
   test(`a desktop's window at ${percent} % of the browser's zoom has no sideways scroll, and all of it is there`, async () => {

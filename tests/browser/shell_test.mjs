@@ -9,6 +9,8 @@ import { takeJourney } from './support/journey.mjs';
 import { startStack } from './support/stack.mjs';
 import { label, optionLabel, procedureName, say } from './support/texts.mjs';
 
+const english = JSON.parse(readFileSync(new URL('../../assets/lang/en.json', import.meta.url), 'utf8'));
+
 let stack;
 let browser;
 const atTheEnd = [];
@@ -35,7 +37,40 @@ test('the first page can be read before any script has run, in HTML alone', asyn
   await context.close();
 });
 
-test('what is pressed before the application has come is done when it comes', async () => {
+test('without scripts every link of the first pages leads somewhere, and what needs them is not offered', async () => {
+  const page = await openPage(browser, { ...DESKTOP, javaScriptEnabled: false });
+  for (const path of ['/', '/tra-cuu', '/thu-tuc/1.004873', '/ban-tiep-nhan']) {
+    await page.goto(`${stack.url}${path}`);
+    assert.equal(await page.locator('noscript [lang=vi]').first().isVisible(), true, path);
+    assert.equal(await page.locator('a[href="#"]:visible, button:visible, input:visible').count(), 0, path);
+    for (const lang of ['vi', 'en']) assert.equal(await page.locator(`noscript [lang=${lang}]`).count(), 1, path);
+    assert.equal(await page.locator('noscript a').count(), path === '/ban-tiep-nhan' ? 0 : 2, path);
+  }
+  await page.locator('#header a').first().click();
+  assert.equal(new URL(page.url()).pathname, '/ban-tiep-nhan');
+  await page.goto(stack.url);
+  await page.getByRole('link', { name: procedureName, exact: true }).click();
+  assert.equal(await page.locator('h1').textContent(), procedureName);
+  assert.equal(new URL(page.url()).pathname, '/thu-tuc/1.004873');
+  await page.context().close();
+});
+
+test('a link to a page with an address opens in a tab of its own where a person asks for one', async () => {
+  const page = await openPage(browser);
+  await page.goto(stack.url);
+  await running(page);
+  for (const options of [{ button: 'middle' }, { modifiers: ['Control'] }]) {
+    const opened = page.context().waitForEvent('page');
+    await page.getByRole('link', { name: procedureName, exact: true }).click(options);
+    const other = await opened;
+    await atPage(other, 'procedure');
+    assert.equal(await other.locator('h1').textContent(), procedureName);
+  }
+  await atPage(page, 'start');
+  await page.context().close();
+});
+
+test('what is pressed before the application has come is said at once, moves nothing, and is done when it comes', async () => {
   const page = await openPage(browser);
   let release;
   const held = new Promise((done) => (release = done));
@@ -46,9 +81,20 @@ test('what is pressed before the application has come is done when it comes', as
   await page.goto(stack.url);
   await page.waitForFunction(() => document.querySelector('#f-nav\\.look_up'));
   await page.waitForFunction(() => performance.getEntriesByName(document.querySelector('link[data-manifest]').href).length > 0);
+  const place = () => page.locator('h1').boundingBox();
+  const before = await place();
+  assert.equal(await page.getByRole('status').getByText(say('web.taken')).count(), 0);
   await page.locator('#f-nav\\.look_up').click();
+  const note = page.locator('#taken');
+  assert.equal(await note.textContent(), say('web.taken'));
+  assert.equal(await page.getByRole('status').textContent(), say('web.taken'));
+  await assertAccessible(page, 'the first page with a press that waits');
+  assert.ok((await note.boundingBox()).y < DESKTOP.viewport.height);
+  assert.deepEqual(await place(), before);
   release();
   await atPage(page, 'look_up');
+  assert.equal(await note.textContent(), '');
+  assert.ok(!(await page.getByRole('status').textContent()).includes(say('web.taken')));
   await page.context().close();
 });
 
@@ -101,12 +147,14 @@ test('the first page works before the rest of the application has come, and what
   await search.fill(procedureName);
   await none.waitFor({ state: 'detached' });
   await mirrorDriver(page).press(procedureName);
+  await page.locator('#taken').getByText(say('web.taken')).waitFor();
   await page.locator('#f-lang\\.en').click();
   assert.equal(await page.evaluate(() => 'complete' in document.documentElement.dataset), false);
   assert.equal(await page.locator('h1').textContent(), say('start.title'));
   release();
   await atPage(page, 'procedure');
   await page.waitForFunction(() => document.documentElement.lang === 'en');
+  assert.equal(await page.locator('#taken').textContent(), '');
   await page.context().close();
 });
 
@@ -316,16 +364,27 @@ test('a line that breaks before signing is called that, and the dossier gets thr
   await page.context().close();
 });
 
+test('a wrong address gets a page that says so in every language, and leads back', async () => {
+  const page = await openPage(browser, { ...DESKTOP, javaScriptEnabled: false });
+  assert.equal((await page.goto(`${stack.url}/khong-co`)).status(), 404);
+  assert.equal(await page.locator('h1').textContent(), say('plain.not_found'));
+  assert.equal(await page.locator('[lang=en]').first().textContent(), english['plain.not_found']);
+  await page.getByRole('link', { name: say('plain.home') }).click();
+  assert.equal(new URL(page.url()).pathname, '/');
+  await page.context().close();
+});
+
 test('English has the same pages from the same tables, and is remembered', async () => {
   const page = await openPage(browser);
   await page.goto(stack.url);
   await running(page);
   await mirrorDriver(page).press('English');
   await page.waitForFunction(() => document.documentElement.lang === 'en');
-  const english = JSON.parse(readFileSync(new URL('../../assets/lang/en.json', import.meta.url), 'utf8'));
   assert.equal(await page.locator('h1').textContent(), english['start.title']);
   await page.reload();
   await page.waitForFunction(() => document.documentElement.lang === 'en');
   assert.equal(await page.locator('#f-web\\.mode').textContent(), english['web.drawn_mode']);
+  assert.equal(await page.locator('.skip').textContent(), english['web.skip']);
+  assert.equal(await page.locator('#waiting').textContent(), `${english['web.slow']} ${english['web.retry']}`);
   await page.context().close();
 });
