@@ -48,6 +48,7 @@ class Boot {
         setPath: (path) => this.history.go(path),
       });
       this.screen = new Screen({ assets, mirror: this.mirror, send: (message) => this.send(message), speaker: new Speaker(document) });
+      this.screen.turnedToText = () => this.#render();
       listenToGestures(root, (message) => this.send(message), { jump: (id) => this.screen.focus(id), files: this.effects.files });
       const application = new Application(assets, document.documentElement.dataset.module);
       await application.begin();

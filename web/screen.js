@@ -26,6 +26,9 @@ export class Screen {
   #focusBefore = null;
   #page = null;
 
+  /** Called when a drawn page has become text without having been asked to. */
+  turnedToText = () => {};
+
   /**
    * @param {{assets: import('./assets.js').Assets, mirror: import('./mirror.js').Mirror, send: Send,
    *          speaker: import('./speak.js').Speaker}} parts
@@ -46,7 +49,7 @@ export class Screen {
     for (const query of ['(prefers-color-scheme: dark)', '(prefers-contrast: more)', '(prefers-reduced-motion: reduce)']) {
       matchMedia(query).addEventListener('change', () => this.#measure());
     }
-    onModeChange(() => (this.#drawn && this.#wanted() === 'text' ? this.#stopDrawing() : this.#measure()));
+    onModeChange(() => this.#measure());
     // The painter's picture is one window high: paper gets the mirror's text.
     let resume = false;
     addEventListener('beforeprint', () => {
@@ -192,6 +195,7 @@ export class Screen {
     if (frame.error) {
       this.#painterRefused = true;
       this.#stopDrawing();
+      this.turnedToText();
       return;
     }
     if (frame.rects) this.#rects = frame.rects;
@@ -219,8 +223,14 @@ export class Screen {
     });
   }
 
+  /** A painter that has no room says so once and for all: it is not asked where text is wanted. */
   #measure() {
     if (!this.#drawn) return;
+    if (this.#wanted() === 'text') {
+      this.#stopDrawing();
+      this.turnedToText();
+      return;
+    }
     const phone = innerWidth < 600 || matchMedia('(pointer: coarse)').matches;
     this.#view({
       width: document.documentElement.clientWidth,

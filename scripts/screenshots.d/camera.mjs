@@ -43,11 +43,12 @@ async function setDrawn(page, drawn) {
   await page.waitForFunction((wanted) => document.documentElement.classList.contains('drawn') === wanted, drawn);
 }
 
-/** As the browser's own setting does; the page hears of it when its window changes. */
+/** As the browser's own setting does, in a window that has room for it. */
 async function setTextSize(page, percent) {
   page.devTools ??= await page.context().newCDPSession(page); // what it sets lasts as long as it does
-  await page.devTools.send('Page.setFontSizes', { fontSizes: { standard: (16 * percent) / 100 } });
   await page.setViewportSize({ width: 1000, height: 700 });
+  await page.devTools.send('Page.setFontSizes', { fontSizes: { standard: (16 * percent) / 100 } });
+  await settle(page);
 }
 
 /** @returns {(page: import('playwright-core').Page, name: string) => Promise<void>} */
