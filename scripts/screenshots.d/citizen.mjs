@@ -1,10 +1,8 @@
 // One dossier from the first page to the receipt, what lies over the page, and looking it up.
-import { atPage } from '../../tests/browser/support/browser.mjs';
+import { atPage, painterReady } from '../../tests/browser/support/browser.mjs';
 import { mirrorDriver } from '../../tests/browser/support/drivers.mjs';
 import { takeJourney } from '../../tests/browser/support/journey.mjs';
 import { label, optionLabel, procedureName, say } from '../../tests/browser/support/texts.mjs';
-
-const ready = (page) => page.waitForFunction(() => document.documentElement.dataset.painter === 'ready');
 
 async function search(page, shoot) {
   const field = page.locator('#f-start\\.search');
@@ -33,7 +31,7 @@ async function leaving(page, shoot, by) {
 export async function citizen({ open, shoot }) {
   const page = await open('/');
   await atPage(page, 'start');
-  await ready(page);
+  await painterReady(page);
   await search(page, shoot);
   const { code, secret } = await takeJourney(page, mirrorDriver(page), (name) => shoot(page, name));
   await page.context().close();
@@ -41,7 +39,7 @@ export async function citizen({ open, shoot }) {
   const left = await open('/');
   const leave = mirrorDriver(left);
   await atPage(left, 'start');
-  await ready(left);
+  await painterReady(left);
   await leave.press(procedureName);
   await atPage(left, 'procedure');
   await leave.press(say('action.begin'));
@@ -52,7 +50,7 @@ export async function citizen({ open, shoot }) {
   const later = await open('/tra-cuu');
   const by = mirrorDriver(later);
   await atPage(later, 'look_up');
-  await ready(later);
+  await painterReady(later);
   await shoot(later, 'look_up');
   await by.fill(say('receipt.code'), code);
   await by.fill(say('receipt.secret'), 'KHONGPHAIMANAY');

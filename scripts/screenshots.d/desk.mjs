@@ -1,5 +1,5 @@
 // The clerk's pages, with two dossiers of its own.
-import { atPage } from '../../tests/browser/support/browser.mjs';
+import { atPage, painterReady } from '../../tests/browser/support/browser.mjs';
 import { mirrorDriver } from '../../tests/browser/support/drivers.mjs';
 import { takeJourney } from '../../tests/browser/support/journey.mjs';
 import { clerks, password } from '../../tests/browser/support/stack.mjs';
@@ -16,7 +16,7 @@ export async function desk({ open, shoot }) {
   const page = await open('/ban-tiep-nhan');
   const by = mirrorDriver(page);
   await atPage(page, 'desk.sign_in');
-  await page.waitForFunction(() => document.documentElement.dataset.painter === 'ready');
+  await painterReady(page);
   await by.press(say('desk.sign_in'));
   await shoot(page, 'desk-sign_in');
   await by.fill(say('desk.user'), clerks.first);

@@ -1,5 +1,5 @@
 // What is seen when something does not come, and the page that needs nothing.
-import { atPage } from '../../tests/browser/support/browser.mjs';
+import { atPage, painterReady } from '../../tests/browser/support/browser.mjs';
 import { mirrorDriver } from '../../tests/browser/support/drivers.mjs';
 import { takeJourney } from '../../tests/browser/support/journey.mjs';
 import { procedureName } from '../../tests/browser/support/texts.mjs';
@@ -9,7 +9,7 @@ async function lostLine({ open, shoot }) {
   const page = await open('/');
   const by = mirrorDriver(page);
   await atPage(page, 'start');
-  await page.waitForFunction(() => document.documentElement.dataset.painter === 'ready');
+  await painterReady(page);
   const walk = takeJourney(page, by, async (name) => {
     if (name === 'sign') await page.route('**/api/**', (route) => route.abort());
   });
@@ -49,7 +49,7 @@ async function procedureThatDoesNotCome({ open, shoot, stack }) {
     await page.route(/\/assets\/procedures-1\.004873[^/]*\.json$/, answer);
     await page.goto(stack.url);
     await atPage(page, 'start');
-    await page.waitForFunction(() => document.documentElement.dataset.painter === 'ready');
+    await painterReady(page);
     await mirrorDriver(page).press(procedureName);
     await page.locator('#main .notice.tone-error, #main [data-node^="retry"]').first().waitFor({ state: 'attached', timeout: 60_000 });
     await shoot(page, name);

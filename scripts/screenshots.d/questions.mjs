@@ -1,5 +1,5 @@
 // Questions of every type, refused and answered, and the rows of a repeated group.
-import { atPage } from '../../tests/browser/support/browser.mjs';
+import { atPage, painterReady } from '../../tests/browser/support/browser.mjs';
 import { mirrorDriver } from '../../tests/browser/support/drivers.mjs';
 import { trialProcedure } from '../../tests/browser/support/stack.mjs';
 import { say } from '../../tests/browser/support/texts.mjs';
@@ -69,7 +69,7 @@ export async function questions({ open, shoot }) {
   const page = await open('/');
   const by = mirrorDriver(page);
   await atPage(page, 'start');
-  await page.waitForFunction(() => document.documentElement.dataset.painter === 'ready');
+  await painterReady(page);
   await by.press(procedure.name.vi);
   await atPage(page, 'procedure');
   await shoot(page, 'procedure-trial');

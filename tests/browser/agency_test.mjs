@@ -1,20 +1,18 @@
 // Pages of one agency: its name, its colours in every theme, its emblem, as HTML and drawn.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { after, before, test } from 'node:test';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
 import { programs } from '../http/support/stack.mjs';
 import { assertAccessible } from './support/axe.mjs';
-import { DESKTOP, PHONE, atPage, isDrawn, launch, openPage } from './support/browser.mjs';
+import { DESKTOP, PHONE, atPage, openPage } from './support/browser.mjs';
 import { bundle } from './support/bundle.mjs';
-import { mirrorDriver } from './support/drivers.mjs';
-import { startStack } from './support/stack.mjs';
-import { procedureName, say } from './support/texts.mjs';
+import { drawnProcedure } from './support/drawn.mjs';
+import { browser, picturesFolder, root, stack, temporaryFolder, useStack } from './support/setup.mjs';
+import { say } from './support/texts.mjs';
 
-const root = resolve(import.meta.dirname, '../..');
-const shots = join(root, 'build/screenshots/agency');
+const shots = picturesFolder('agency');
 const NAME = 'Một cửa Sông Mẫu';
 const ACCENT = [0x8a, 0x15, 0x38];
 const THEMES = [
@@ -23,25 +21,14 @@ const THEMES = [
   ['contrast', { contrast: 'more' }],
 ];
 
-let folder;
 let look;
-let stack;
-let browser;
-const atTheEnd = [];
-before(async () => {
-  mkdirSync(shots, { recursive: true });
-  folder = mkdtempSync(join(tmpdir(), 'motcua-agency-'));
+useStack(() => {
+  const folder = temporaryFolder('agency');
   const profile = join(root, 'tests/fixtures/agencies/co-quan-mau.json');
   const text = execFileSync(programs.motcua, ['agency', 'site', profile], { encoding: 'utf8' });
   look = JSON.parse(text);
   writeFileSync(join(folder, 'agency.json'), text);
-  stack = await startStack({ after: (end) => atTheEnd.push(end) }, { pages: bundle(join(folder, 'pages'), { agency: join(folder, 'agency.json') }) });
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  for (const end of atTheEnd) await end();
-  rmSync(folder, { recursive: true, force: true });
+  return { pages: bundle(join(folder, 'pages'), { agency: join(folder, 'agency.json') }) };
 });
 
 const style = (locator, name) => locator.evaluate((element, property) => getComputedStyle(element)[property], name);
@@ -76,17 +63,6 @@ async function pixels(page, channels) {
   );
 }
 
-async function drawnProcedure(options) {
-  const page = await openPage(browser, options);
-  await page.goto(stack.url);
-  await atPage(page, 'start');
-  await page.waitForFunction(() => document.documentElement.dataset.painter === 'ready');
-  await mirrorDriver(page).press(procedureName);
-  await atPage(page, 'procedure');
-  assert.ok(await isDrawn(page));
-  return page;
-}
-
 test('the first page is the agency’s before any script has run', async () => {
   const page = await openPage(browser, { ...DESKTOP, javaScriptEnabled: false });
   await page.goto(stack.url);
@@ -119,7 +95,7 @@ test('as text its colours are used in every theme, with the contrast that there 
 
 test('drawn it has the same colours', async () => {
   for (const [theme, wanted] of THEMES) {
-    const page = await drawnProcedure({ ...DESKTOP, ...wanted });
+    const page = await drawnProcedure(browser, stack.url, { ...DESKTOP, ...wanted });
     for (const role of [PRIMARY, HEADER]) {
       const own = ownColour(theme, role);
       if (own) assert.ok((await pixels(page, own)) > 1000, `${theme}: ${own}`);
@@ -128,13 +104,13 @@ test('drawn it has the same colours', async () => {
     await page.context().close();
   }
   assert.deepEqual(ownColour('light', PRIMARY), ACCENT);
-  const phone = await drawnProcedure(PHONE);
+  const phone = await drawnProcedure(browser, stack.url, PHONE);
   await phone.screenshot({ path: join(shots, 'drawn-phone.png') });
   await phone.context().close();
 });
 
 test('the theme can change while it is drawn', async () => {
-  const page = await drawnProcedure(DESKTOP);
+  const page = await drawnProcedure(browser, stack.url, DESKTOP);
   assert.ok((await pixels(page, ACCENT)) > 1000);
   await page.emulateMedia({ colorScheme: 'dark' });
   await page.waitForFunction(() => document.getElementById('mirror').dataset.still === 'true', null, { polling: 'raf' });

@@ -3,13 +3,14 @@
 import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { assertAccessible } from './support/axe.mjs';
-import { DESKTOP, PHONE, atPage, isDrawn, launch, openPage } from './support/browser.mjs';
+import { DESKTOP, PHONE, atPage, isDrawn, openPage, painterReady } from './support/browser.mjs';
 import { keyboardDriver, pointerDriver, touchDriver } from './support/drivers.mjs';
 import { answer, takeJourney } from './support/journey.mjs';
-import { clerks, password, startStack } from './support/stack.mjs';
-import { label, optionLabel, paperLabel, procedureName, say } from './support/texts.mjs';
+import { browser, stack, useStack } from './support/setup.mjs';
+import { clerks, password } from './support/stack.mjs';
+import { label, optionLabel, paperLabel, say } from './support/texts.mjs';
 
 const shots = resolve(import.meta.dirname, '../../build/screenshots');
 const ON_PHONE = { name: 'asking-phone', options: PHONE, driver: touchDriver, mode: 'canvas' };
@@ -17,17 +18,7 @@ const IN_TEXT = { name: 'asking-text-phone', options: PHONE, driver: touchDriver
 const ON_DESKTOP = { name: 'asking-desktop', options: DESKTOP, driver: pointerDriver, mode: 'canvas' };
 const BY_KEYBOARD = { name: 'asking-keyboard', options: DESKTOP, driver: keyboardDriver, mode: 'canvas' };
 
-let stack;
-let browser;
-const atTheEnd = [];
-before(async () => {
-  stack = await startStack({ after: (end) => atTheEnd.push(end) });
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  for (const end of atTheEnd) await end();
-});
+useStack();
 
 /** A picture of the whole page; none is wider than the window, and axe finds nothing. */
 async function look(page, way, name) {
@@ -54,7 +45,7 @@ async function opened(way, path) {
   const page = await openPage(browser, way.options);
   await page.addInitScript((mode) => localStorage.setItem('motcua.mode', mode), way.mode);
   await page.goto(`${stack.url}${path}`);
-  if (way.mode === 'canvas') await page.waitForFunction(() => document.documentElement.dataset.painter === 'ready');
+  if (way.mode === 'canvas') await painterReady(page);
   return page;
 }
 

@@ -1,10 +1,11 @@
 // A procedure changes while somebody fills its form in: begun under the earlier edition, refused,
 // carried over, handed in under the present one, and opened so by the clerk. On the real programs.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { atPage, launch, openPage } from './support/browser.mjs';
+import { test } from 'node:test';
+import { atPage, openPage } from './support/browser.mjs';
 import { mirrorDriver } from './support/drivers.mjs';
-import { clerks, password, publish, startStack, trialProcedure } from './support/stack.mjs';
+import { browser, stack, useStack } from './support/setup.mjs';
+import { clerks, password, publish, trialProcedure } from './support/stack.mjs';
 import { say } from './support/texts.mjs';
 
 const DAY_MS = 24 * 3600e3;
@@ -21,17 +22,7 @@ const CONTINUE = say('action.continue');
 const picture = { name: 'giấy tờ.png', mimeType: 'image/png', buffer: Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex') };
 const letter = { name: 'đơn.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\ntrailer<<>>\n%%EOF\n') };
 
-let stack;
-let browser;
-const atTheEnd = [];
-before(async () => {
-  stack = await startStack({ after: (end) => atTheEnd.push(end) }, { trials: [first, second] });
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  for (const end of atTheEnd) await end();
-});
+useStack(() => ({ trials: [first, second] }));
 
 const sent = (page) => page.waitForFunction(() => document.querySelector('#main .file') && !document.querySelector('#main .file progress'));
 

@@ -1,23 +1,13 @@
 // Calendars, charts, maps and previews of files: what each gives to people who do not see the picture.
 import assert from 'node:assert/strict';
-import { mkdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { after, before, test } from 'node:test';
-import { DESKTOP, PHONE, launch, openPage } from './support/browser.mjs';
-import { fixture, startGallery } from './support/gallery.mjs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { DESKTOP, PHONE, openPage } from './support/browser.mjs';
+import { fixture } from './support/gallery.mjs';
+import { browser, gallery, picturesFolder, useGallery } from './support/setup.mjs';
 
-const shots = join(resolve(import.meta.dirname, '../..'), 'build/screenshots/figures');
-let gallery;
-let browser;
-before(async () => {
-  mkdirSync(shots, { recursive: true });
-  gallery = await startGallery();
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  await gallery?.stop();
-});
+const shots = picturesFolder('figures');
+useGallery();
 
 async function showing(name, { drawn = false, ...options } = DESKTOP) {
   const page = await openPage(browser, options);

@@ -4,12 +4,13 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { after, before, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
 import { accessibleNames, assertAccessible } from './support/axe.mjs';
-import { DESKTOP, PHONE, atPage, isDrawn, launch, openPage } from './support/browser.mjs';
+import { DESKTOP, PHONE, atPage, isDrawn, openPage, painterReady } from './support/browser.mjs';
 import { keyboardDriver, mirrorDriver, pointerDriver, touchDriver } from './support/drivers.mjs';
 import { paper, person, takeJourney } from './support/journey.mjs';
-import { clerks, password, startStack } from './support/stack.mjs';
+import { browser, stack, useStack } from './support/setup.mjs';
+import { clerks, password } from './support/stack.mjs';
 import { optionLabel, say } from './support/texts.mjs';
 
 const shots = resolve(import.meta.dirname, '../../build/screenshots');
@@ -22,17 +23,7 @@ const WAYS = [
   { name: 'in text mode on a phone', folder: 'text-phone', options: PHONE, driver: touchDriver, drawn: false },
 ];
 
-let stack;
-let browser;
-const atTheEnd = [];
-before(async () => {
-  stack = await startStack({ after: (end) => atTheEnd.push(end) });
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  for (const end of atTheEnd) await end();
-});
+useStack();
 
 /** Keeps a picture of the page as it is seen, and of what lies below the first screen. */
 async function photograph(page, folder, name) {
@@ -61,7 +52,7 @@ async function handIn(way) {
   await page.goto(stack.url);
   await atPage(page, 'start');
   // The painter comes after the first page stands; a person reads that page meanwhile.
-  if (way.drawn) await page.waitForFunction(() => document.documentElement.dataset.painter === 'ready');
+  if (way.drawn) await painterReady(page);
   const receipt = await takeJourney(page, way.driver(page), async (name) => {
     assert.equal(await isDrawn(page), way.drawn && name !== 'start', `${name} is drawn`);
     await photograph(page, way.folder, name);
@@ -103,7 +94,7 @@ async function assertClerkSees(receipt, way) {
   };
   await page.goto(`${stack.url}/ban-tiep-nhan`);
   await atPage(page, 'desk.sign_in');
-  if (way.drawn) await page.waitForFunction(() => document.documentElement.dataset.painter === 'ready');
+  if (way.drawn) await painterReady(page);
   await look('desk.sign_in');
   await by.fill(say('desk.user'), clerks.first);
   await by.fill(say('desk.password'), password);

@@ -4,17 +4,17 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
-import { after, before, test } from 'node:test';
+import { dirname, join } from 'node:path';
+import { test } from 'node:test';
 import { assertAccessible } from './support/axe.mjs';
-import { atPage, isDrawn, launch, openPage } from './support/browser.mjs';
+import { atPage, isDrawn, openPage } from './support/browser.mjs';
 import { bundle } from './support/bundle.mjs';
+import { drawnProcedure } from './support/drawn.mjs';
 import { mirrorDriver, pointerDriver } from './support/drivers.mjs';
-import { startStack } from './support/stack.mjs';
+import { browser, picturesFolder, root, stack, temporaryFolder, useStack } from './support/setup.mjs';
 import { procedureName, say, speak, vietnamese } from './support/texts.mjs';
 
-const root = resolve(import.meta.dirname, '../..');
-const shots = join(root, 'build/screenshots/languages');
+const shots = picturesFolder('languages');
 const OWN_NAME = 'ភាសាខ្មែរ';
 const LATIN_NAME = 'Khmer';
 const NARROW = { viewport: { width: 320, height: 640 } };
@@ -27,22 +27,11 @@ const khmer = {
   'lang.latin_name': LATIN_NAME,
 };
 
-let folder;
-let stack;
-let browser;
-const atTheEnd = [];
-before(async () => {
-  mkdirSync(shots, { recursive: true });
-  folder = mkdtempSync(join(tmpdir(), 'motcua-languages-'));
+useStack(() => {
+  const folder = temporaryFolder('languages');
   cpSync(join(root, 'assets/lang'), join(folder, 'lang'), { recursive: true });
   writeLanguage(folder, khmer);
-  stack = await startStack({ after: (end) => atTheEnd.push(end) }, { pages: bundle(join(folder, 'pages'), { lang: join(folder, 'lang') }) });
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  for (const end of atTheEnd) await end();
-  rmSync(folder, { recursive: true, force: true });
+  return { pages: bundle(join(folder, 'pages'), { lang: join(folder, 'lang') }) };
 });
 
 function writeLanguage(place, table) {
@@ -116,13 +105,7 @@ test('what the procedure has in Vietnamese alone is said to be Vietnamese', asyn
 
 test('a drawn page names it in letters that it has, and turns to text when it is chosen', async () => {
   speak(vietnamese);
-  const page = await openPage(browser);
-  await page.goto(stack.url);
-  await atPage(page, 'start');
-  await page.waitForFunction(() => document.documentElement.dataset.painter === 'ready');
-  await mirrorDriver(page).press(procedureName);
-  await atPage(page, 'procedure');
-  assert.ok(await isDrawn(page));
+  const page = await drawnProcedure(browser, stack.url);
   const button = page.getByRole('button', { name: LATIN_NAME, exact: true });
   assert.equal(await button.getAttribute('lang'), null);
   assert.equal(await page.locator('#f-web\\.mode').textContent(), say('web.text_mode'));

@@ -1,25 +1,15 @@
 // What lies over the page: the question that everything else waits for, the message at the
 // bottom of the window; and the heads that a table is sorted by.
 import assert from 'node:assert/strict';
-import { mkdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { after, before, test } from 'node:test';
-import { DESKTOP, PHONE, launch } from './support/browser.mjs';
-import { fixture, showing as showingPage, startGallery } from './support/gallery.mjs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { DESKTOP, PHONE } from './support/browser.mjs';
+import { fixture, showing as showingPage } from './support/gallery.mjs';
+import { browser, gallery, picturesFolder, useGallery } from './support/setup.mjs';
 
-const shots = join(resolve(import.meta.dirname, '../..'), 'build/screenshots/samples');
+const shots = picturesFolder('samples');
 
-let gallery;
-let browser;
-before(async () => {
-  mkdirSync(shots, { recursive: true });
-  gallery = await startGallery();
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  await gallery?.stop();
-});
+useGallery();
 
 const show = (page, next) => page.evaluate((shown) => globalThis.gallery.show(shown), next);
 const still = (page) => page.waitForFunction(() => !document.documentElement.classList.contains('drawn') || document.getElementById('mirror').dataset.still === 'true');

@@ -2,17 +2,16 @@
 import assert from 'node:assert/strict';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { after, before, test } from 'node:test';
+import { join } from 'node:path';
+import { test } from 'node:test';
 import { addOfficePages } from '../../scripts/web/offices_page.mjs';
 import { assertAccessible } from './support/axe.mjs';
-import { DESKTOP, PHONE, atPage, isDrawn, launch, openPage } from './support/browser.mjs';
+import { DESKTOP, PHONE, atPage, isDrawn, openPage, painterReady } from './support/browser.mjs';
 import { mirrorDriver, pointerDriver } from './support/drivers.mjs';
-import { startStack } from './support/stack.mjs';
+import { browser, picturesFolder, root, stack, useStack } from './support/setup.mjs';
 import { say } from './support/texts.mjs';
 
-const root = resolve(import.meta.dirname, '../..');
-const shots = join(root, 'build/screenshots/offices');
+const shots = picturesFolder('offices');
 const readJson = (path) => JSON.parse(readFileSync(join(root, path), 'utf8'));
 const languages = { vi: readJson('assets/lang/vi.json'), en: readJson('assets/lang/en.json') };
 const agencies = readdirSync(join(root, 'assets/agencies'))
@@ -20,18 +19,7 @@ const agencies = readdirSync(join(root, 'assets/agencies'))
   .map((file) => readJson(`assets/agencies/${file}`));
 const pages = [['vi', '/noi-tiep-nhan'], ['en', '/noi-tiep-nhan/en']];
 
-let stack;
-let browser;
-const atTheEnd = [];
-before(async () => {
-  mkdirSync(shots, { recursive: true });
-  stack = await startStack({ after: (end) => atTheEnd.push(end) });
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  for (const end of atTheEnd) await end();
-});
+useStack();
 
 test('without any script every office is there in both languages, and what is not known says so', async () => {
   for (const [lang, path] of pages) {
@@ -99,7 +87,7 @@ test('the start page leads to the offices, drawn and as text, in the language on
   const drawn = await openPage(browser);
   await drawn.goto(stack.url);
   await atPage(drawn, 'start');
-  await drawn.waitForFunction(() => document.documentElement.dataset.painter === 'ready');
+  await painterReady(drawn);
   await pointerDriver(drawn).press(say('nav.look_up'));
   await atPage(drawn, 'look_up');
   await drawn.goBack();

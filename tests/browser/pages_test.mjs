@@ -1,28 +1,18 @@
 // Every sample page, in both modes: what assistive technology gets, what reflow does, and
 // that an untouched page draws nothing.
 import assert from 'node:assert/strict';
-import { mkdirSync, readdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { after, before, describe, test } from 'node:test';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, test } from 'node:test';
 import { accessibleNames, assertAccessible } from './support/axe.mjs';
-import { DESKTOP, PHONE, launch } from './support/browser.mjs';
-import { fixture, showing as showingPage, startGallery } from './support/gallery.mjs';
+import { DESKTOP, PHONE } from './support/browser.mjs';
+import { fixture, showing as showingPage } from './support/gallery.mjs';
+import { browser, gallery, picturesFolder, root, useGallery } from './support/setup.mjs';
 
-const root = resolve(import.meta.dirname, '../..');
-const shots = join(root, 'build/screenshots/samples');
+const shots = picturesFolder('samples');
 const names = readdirSync(join(root, 'tests/fixtures/pages')).map((file) => file.replace(/\.json$/, ''));
 
-let gallery;
-let browser;
-before(async () => {
-  mkdirSync(shots, { recursive: true });
-  gallery = await startGallery();
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  await gallery?.stop();
-});
+useGallery();
 
 const showing = (name, options) => showingPage(browser, gallery, fixture(name), options);
 

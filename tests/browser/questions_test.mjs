@@ -4,11 +4,12 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { assertAccessible } from './support/axe.mjs';
-import { DESKTOP, PHONE, atPage, isDrawn, launch, openPage } from './support/browser.mjs';
+import { DESKTOP, PHONE, atPage, isDrawn, openPage, painterReady } from './support/browser.mjs';
 import { keyboardDriver, pointerDriver, touchDriver } from './support/drivers.mjs';
-import { startStack, trialProcedure } from './support/stack.mjs';
+import { browser, stack, useStack } from './support/setup.mjs';
+import { trialProcedure } from './support/stack.mjs';
 import { say } from './support/texts.mjs';
 
 const procedure = trialProcedure('9.000001');
@@ -36,17 +37,7 @@ const WAYS = [
   { name: 'in text mode on a phone', folder: 'questions-text-phone', options: PHONE, driver: touchDriver, drawn: false },
 ];
 
-let stack;
-let browser;
-const atTheEnd = [];
-before(async () => {
-  stack = await startStack({ after: (end) => atTheEnd.push(end) }, { trials: [procedure] });
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  for (const end of atTheEnd) await end();
-});
+useStack(() => ({ trials: [procedure] }));
 
 const settled = (page) => page.waitForFunction(() => !document.documentElement.classList.contains('drawn') || document.getElementById('mirror').dataset.still === 'true', null, { polling: 'raf' });
 
@@ -162,7 +153,7 @@ for (const way of WAYS) {
     await page.addInitScript((mode) => localStorage.setItem('motcua.mode', mode), way.drawn ? 'canvas' : 'text');
     await page.goto(stack.url);
     await atPage(page, 'start');
-    if (way.drawn) await page.waitForFunction(() => document.documentElement.dataset.painter === 'ready');
+    if (way.drawn) await painterReady(page);
     const by = way.driver(page);
     await by.press(procedure.name.vi);
     await atPage(page, 'procedure');

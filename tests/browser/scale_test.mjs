@@ -2,24 +2,15 @@
 // off and nothing scrolls sideways, drawn up to 200 %, as text where a drawn page would have no room.
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { after, before, test } from 'node:test';
-import { DESKTOP, PHONE, launch, openPage } from './support/browser.mjs';
-import { fixture, startGallery } from './support/gallery.mjs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { DESKTOP, PHONE, openPage } from './support/browser.mjs';
+import { fixture } from './support/gallery.mjs';
+import { browser, gallery, root, useGallery } from './support/setup.mjs';
 
-const root = resolve(import.meta.dirname, '../..');
 const names = readdirSync(join(root, 'tests/fixtures/pages')).map((file) => file.replace(/\.json$/, ''));
 
-let gallery;
-let browser;
-before(async () => {
-  gallery = await startGallery();
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  await gallery?.stop();
-});
+useGallery();
 
 /** The gallery with the painter ready, in a browser set to this font size. */
 async function opened(options, percent) {

@@ -1,30 +1,20 @@
 // What surrounds the application: the first page, bad lines, modes, the browser's Back.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { assertAccessible } from './support/axe.mjs';
-import { DESKTOP, atPage, isDrawn, launch, openPage } from './support/browser.mjs';
+import { DESKTOP, atPage, holdBack, isDrawn, openPage } from './support/browser.mjs';
+import { drawnProcedure } from './support/drawn.mjs';
 import { mirrorDriver, pointerDriver } from './support/drivers.mjs';
 import { takeJourney } from './support/journey.mjs';
-import { startStack } from './support/stack.mjs';
+import { browser, stack, useStack } from './support/setup.mjs';
 import { label, optionLabel, procedureName, say } from './support/texts.mjs';
 
 const english = JSON.parse(readFileSync(new URL('../../assets/lang/en.json', import.meta.url), 'utf8'));
 
-let stack;
-let browser;
-const atTheEnd = [];
-before(async () => {
-  stack = await startStack({ after: (end) => atTheEnd.push(end) });
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  for (const end of atTheEnd) await end();
-});
+useStack();
 
 const running = (page) => page.waitForFunction(() => 'running' in document.documentElement.dataset);
-const painterReady = (page) => page.waitForFunction(() => document.documentElement.dataset.painter === 'ready');
 
 test('the first page can be read before any script has run, in HTML alone', async () => {
   const context = await browser.newContext({ javaScriptEnabled: false });
@@ -72,12 +62,7 @@ test('a link to a page with an address opens in a tab of its own where a person 
 
 test('what is pressed before the application has come is said at once, moves nothing, and is done when it comes', async () => {
   const page = await openPage(browser);
-  let release;
-  const held = new Promise((done) => (release = done));
-  await page.route('**/core.*.wasm', async (route) => {
-    await held;
-    await route.continue();
-  });
+  const release = await holdBack(page, '**/core.*.wasm');
   await page.goto(stack.url);
   await page.waitForFunction(() => document.querySelector('#f-nav\\.look_up'));
   await page.waitForFunction(() => performance.getEntriesByName(document.querySelector('link[data-manifest]').href).length > 0);
@@ -116,12 +101,7 @@ test('a module that cannot be had is said in words, with a way to try again', as
 
 test('a slow line is said in words, and the page goes on by itself', async () => {
   const page = await openPage(browser);
-  let release;
-  const held = new Promise((done) => (release = done));
-  await page.route('**/core.*.wasm', async (route) => {
-    await held;
-    await route.continue();
-  });
+  const release = await holdBack(page, '**/core.*.wasm');
   await page.goto(stack.url);
   await page.locator('#trouble').getByText(say('web.slow')).waitFor();
   release();
@@ -132,12 +112,7 @@ test('a slow line is said in words, and the page goes on by itself', async () =>
 
 test('the first page works before the rest of the application has come, and what needs the rest waits for it', async () => {
   const page = await openPage(browser);
-  let release;
-  const held = new Promise((done) => (release = done));
-  await page.route('**/core-rest.*.wasm', async (route) => {
-    await held;
-    await route.continue();
-  });
+  const release = await holdBack(page, '**/core-rest.*.wasm');
   await page.goto(stack.url);
   await running(page);
   const search = page.locator('#f-start\\.search');
@@ -181,24 +156,13 @@ test('a browser without WebAssembly is told so', async () => {
 });
 
 test('the painter takes over only when the page is turned', async () => {
-  const page = await openPage(browser);
-  await page.goto(stack.url);
-  await painterReady(page);
-  assert.equal(await isDrawn(page), false);
-  await mirrorDriver(page).press(procedureName);
-  await atPage(page, 'procedure');
-  assert.equal(await isDrawn(page), true);
+  const page = await drawnProcedure(browser, stack.url);
   assert.equal(await page.evaluate(() => document.activeElement.localName), 'h1');
   await page.context().close();
 });
 
 test('a drawn page is printed as text', async () => {
-  const page = await openPage(browser);
-  await page.goto(stack.url);
-  await painterReady(page);
-  await mirrorDriver(page).press(procedureName);
-  await atPage(page, 'procedure');
-  assert.equal(await isDrawn(page), true);
+  const page = await drawnProcedure(browser, stack.url);
   const onPaper = page.evaluate(
     () =>
       new Promise((done) => {

@@ -4,29 +4,19 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
-import { DESKTOP, atPage, launch, openPage } from './support/browser.mjs';
+import { test } from 'node:test';
+import { DESKTOP, atPage, openPage } from './support/browser.mjs';
 import { mirrorDriver } from './support/drivers.mjs';
 import { paper, takeJourney } from './support/journey.mjs';
 import { heardAnnouncement, heardSince, readThrough, startReading, stopReading } from './support/reader.mjs';
-import { startStack } from './support/stack.mjs';
+import { browser, stack, useStack } from './support/setup.mjs';
 import { label, optionLabel, procedureName, say } from './support/texts.mjs';
 
 const folder = join(import.meta.dirname, 'golden/spoken');
 const READ = ['start', 'question.nguoi_yeu_cau-errors', 'question.nguoi_yeu_cau', 'documents', 'check', 'receipt'];
 
-let stack;
-let browser;
-const atTheEnd = [];
-before(async () => {
-  // Nothing is passed on to the province, so that the receipt always tells the same.
-  stack = await startStack({ after: (end) => atTheEnd.push(end) }, { receiver: false });
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  for (const end of atTheEnd) await end();
-});
+// Nothing is passed on to the province, so that the receipt always tells the same.
+useStack(() => ({ receiver: false }));
 
 /** What is another every day or with every dossier. */
 const VARYING = [

@@ -2,15 +2,14 @@
 // page model says: names, descriptions, values, states and the order they come in.
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { after, before, describe, test } from 'node:test';
-import { launch } from './support/browser.mjs';
+import { join } from 'node:path';
+import { describe, test } from 'node:test';
 import { expectedTree } from './support/expected_tree.mjs';
-import { fixture, showing, startGallery } from './support/gallery.mjs';
+import { fixture, showing } from './support/gallery.mjs';
 import { heardTree, linesOf } from './support/heard_tree.mjs';
+import { browser, gallery, root, useGallery } from './support/setup.mjs';
 import { say } from './support/texts.mjs';
 
-const root = resolve(import.meta.dirname, '../..');
 const pages = Object.fromEntries(readdirSync(join(root, 'tests/fixtures/pages')).map((file) => file.replace(/\.json$/, '')).map((name) => [name, fixture(name)]));
 // What no sample page has: a choice of several, things that cannot be used now, things that must be filled in.
 pages.rest = {
@@ -34,16 +33,7 @@ pages.rest = {
   ],
 };
 
-let gallery;
-let browser;
-before(async () => {
-  gallery = await startGallery();
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  await gallery?.stop();
-});
+useGallery();
 
 for (const [mode, drawn] of [['text mode', false], ['drawn', true]]) {
   describe(mode, () => {

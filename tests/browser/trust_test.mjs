@@ -3,25 +3,15 @@ import assert from 'node:assert/strict';
 import { createHash, generateKeyPairSync, sign } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { TextModule } from '../../web/module.js';
 import { Untrusted, assertTrusted } from '../../web/trust.js';
-import { atPage, launch, openPage } from './support/browser.mjs';
+import { atPage, openPage } from './support/browser.mjs';
 import { site } from './support/gallery.mjs';
-import { startStack } from './support/stack.mjs';
+import { browser, stack, useStack } from './support/setup.mjs';
 import { say } from './support/texts.mjs';
 
-let stack;
-let browser;
-const atTheEnd = [];
-before(async () => {
-  stack = await startStack({ after: (end) => atTheEnd.push(end) });
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  for (const end of atTheEnd) await end();
-});
+useStack();
 
 function newKey() {
   const { publicKey, privateKey } = generateKeyPairSync('ed25519');

@@ -1,20 +1,12 @@
 // Vietnamese typing into the real fields, the way real keyboards do it: the value that the
 // page shows is adopted, never rebuilt from keys.
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import { launch, openPage } from './support/browser.mjs';
-import { fixture, startGallery } from './support/gallery.mjs';
+import { describe, test } from 'node:test';
+import { openPage } from './support/browser.mjs';
+import { fixture } from './support/gallery.mjs';
+import { browser, gallery, useGallery } from './support/setup.mjs';
 
-let gallery;
-let browser;
-before(async () => {
-  gallery = await startGallery();
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  await gallery?.stop();
-});
+useGallery();
 
 /** A question page with its name field empty, drawn or in text mode, the field focused. */
 async function emptyField(drawn) {

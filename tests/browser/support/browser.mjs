@@ -52,4 +52,17 @@ export async function atPage(page, id) {
   });
 }
 
+export const painterReady = (page) => page.waitForFunction(() => document.documentElement.dataset.painter === 'ready');
+
+/** Holds back what is asked for under this address, until what is answered is called. */
+export async function holdBack(page, address) {
+  let release;
+  const held = new Promise((done) => (release = done));
+  await page.route(address, async (route) => {
+    await held;
+    await route.continue();
+  });
+  return release;
+}
+
 export const isDrawn = (page) => page.evaluate(() => document.documentElement.classList.contains('drawn'));

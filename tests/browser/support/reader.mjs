@@ -18,7 +18,7 @@ export async function startReading(page) {
   source ??= await readerSource();
   await page.evaluate(source); // through DevTools: the page's own policy stays as it is
   await page.evaluate(async () => {
-    document.querySelector('noscript')?.remove(); // it does not know that these are not shown
+    for (const unseen of document.querySelectorAll('noscript')) unseen.remove(); // it does not know that these are not shown
     for (const box of document.querySelectorAll('input')) box.defaultChecked = box.checked; // it looks at attributes only
     await globalThis.reader.start({ container: document.body });
     await globalThis.reader.clearSpokenPhraseLog();
