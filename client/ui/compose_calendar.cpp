@@ -44,7 +44,7 @@ void place_heads(Composer& c, const Node& row, const Grid& grid) {
 
 /// What stands beside the number, where there is room: what it says the word below says too.
 void place_mark(Composer& c, const Node& day, const Rect& box, float number_end, int area) {
-    const float side = c.px(c.narrow() ? 12 : 14);
+    const float side = c.room(c.narrow() ? 12 : 14);
     const float inset = c.px(c.narrow() ? 3 : 6);
     const Rect square{box.right() - side - inset, box.y + inset + c.px(2), side, side};
     if (square.x < number_end + c.px(2)) {

@@ -22,8 +22,8 @@ void place_box(Composer& c, const Rect& square, bool ticked, Colour line, int ar
     c.fill(square, ticked ? Colour::Primary : Colour::Surface, c.px(4), area);
     c.border(square, ticked ? Colour::Primary : line, c.px(2), c.px(4), area);
     if (ticked) {
-        c.icon(Icon::Tick, square.grown(-c.px(4)), Colour::PrimaryInk, area);
-        c.out.items.back().thickness = c.px(3);
+        c.icon(Icon::Tick, square.grown(-c.room(4)), Colour::PrimaryInk, area);
+        c.out.items.back().thickness = c.room(3);
     }
 }
 
@@ -32,7 +32,7 @@ void place_circle(Composer& c, const Rect& circle, bool chosen, Colour line, int
     c.disc(circle, Colour::Surface, area);
     c.ring(circle, chosen ? Colour::Primary : line, c.px(2), area);
     if (chosen) {
-        c.disc(circle.grown(-c.px(6)), Colour::Primary, area);
+        c.disc(circle.grown(-c.room(6)), Colour::Primary, area);
     }
 }
 
@@ -55,7 +55,7 @@ int option_area(Composer& c, const Node& group, const Node& option, const Rect& 
 float place_option(Composer& c, const Node& group, const Node& option, const Rect& at) {
     const bool chosen = is_chosen(group, option);
     const bool live = !group.disabled && !option.disabled;
-    const float mark = c.px(24);
+    const float mark = c.room(24);
     const float left = c.px(16) + mark + c.px(14);
     const float inner = at.w - left - c.px(16);
     const TextStyle style = c.style(kBody, chosen ? Weight::SemiBold : Weight::Regular);
@@ -102,7 +102,7 @@ int columns_for(const Composer& c, const Node& group) {
         const float hint = c.text_width(option.hint, c.style(kHint));
         widest = std::max({widest, c.text_width(option.name, c.style(kBody, Weight::SemiBold)), hint});
     }
-    const float each = widest + c.px(16 + 24 + 14 + 16);
+    const float each = widest + c.room(24) + c.px(16 + 14 + 16);
     const int fit = static_cast<int>((c.column.width + c.px(8)) / (each + c.px(8)));
     return std::clamp(fit, 1, 4);
 }
@@ -141,7 +141,7 @@ void compose_checkbox(Composer& c, const Node& node) {
     const bool wrong = !node.error.empty();
     const FieldHead head = wrong ? open_field(c, head_only, kBody) : FieldHead{c.column, c.y, false};
     const TextStyle style = c.style(kBody);
-    const float box = c.px(28);
+    const float box = c.room(28);
     const float left = c.px(16) + box + c.px(14);
     const float inner = c.column.width - left - c.px(16);
     const float words = c.text_height(node.name, style, inner);

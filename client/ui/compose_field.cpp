@@ -126,7 +126,7 @@ FieldHead open_field(Composer& c, const Node& node, float label_size) {
         c.y += c.px(6);
         top = c.y;
         const TextStyle style = c.style(kHint, Weight::SemiBold);
-        const float size = c.px(20);
+        const float size = c.room(20);
         const float line = style.size * kLineHeight;
         c.icon(Icon::Error, {c.column.x, c.y + (line - size) / 2, size, size}, Colour::Error);
         const float indent = size + c.px(8);

@@ -15,7 +15,7 @@ constexpr float kSheetWord = 14;
 /// The button that asks for files, with an arrow; on a tinted ground so that it is seen as a place.
 Rect place_pick(Composer& c, const Node& node, const std::string& words) {
     const TextStyle style = c.style(kBody, Weight::SemiBold);
-    const float mark = c.px(24);
+    const float mark = c.room(24);
     const float natural = c.text_width(words, style) + mark + c.px(24 + 12 + 24);
     const float width = c.narrow() ? c.column.width : std::min(c.column.width, natural);
     const float inner = width - mark - c.px(16 + 12 + 16);
@@ -52,7 +52,7 @@ constexpr float kSheet = 44;
 /// A sheet that says what kind of file it is, or the ground that the platform lays the picture on.
 Rect place_preview(Composer& c, const Node& node, float x, float top) {
     const bool picture = !node.value.empty();
-    const float side = c.px(picture ? kPreview : kSheet);
+    const float side = picture ? c.px(kPreview) : c.room(kSheet);
     const Rect box{x, top, side, side * (picture ? 1 : 1.25F)};
     c.fill(box, picture ? Colour::Sunken : Colour::Surface, c.px(4));
     c.border(box, picture ? Colour::Divider : Colour::Line, c.px(picture ? 1 : 2), c.px(4));
@@ -60,8 +60,7 @@ Rect place_preview(Composer& c, const Node& node, float x, float top) {
         const float mark = c.px(28);
         c.icon(Icon::File, {x + (side - mark) / 2, top + (side - mark) / 2, mark, mark}, Colour::Muted);
     } else {
-        TextStyle style = c.style(kSheetWord, Weight::SemiBold);
-        style.size = std::min(style.size, c.px(kSheetWord));  // The sheet does not grow with the text.
+        const TextStyle style = c.style(kSheetWord, Weight::SemiBold);
         const float width = c.text_width(node.name, style);
         c.word(node.name, style, Colour::Ink, x + (side - width) / 2,
                top + (box.h - style.size * kLineHeight) / 2);
@@ -75,7 +74,7 @@ Rect place_sign(Composer& c, const Node& file, float x, float top) {
     if (!file.children.empty() && file.children.front().role == Role::Preview) {
         return place_preview(c, file.children.front(), x, top);
     }
-    const Rect box{x, top, c.px(28), c.px(28)};
+    const Rect box{x, top, c.room(28), c.room(28)};
     c.icon(file.error.empty() ? Icon::File : Icon::Error, box,
            file.error.empty() ? Colour::Primary : Colour::Error);
     return box;

@@ -9,6 +9,7 @@ using page::Node;
 using page::Role;
 
 constexpr float kBrand = 21;
+constexpr float kMark = 34;  ///< The emblem beside it.
 
 bool is_action(const Node& node) {
     return node.role == Role::Link || node.role == Role::Button;
@@ -67,7 +68,7 @@ void place_part(Composer& c, const Node& node, float x, float top, float width, 
 
 /// Emblem and product's name; returns their right end.
 float place_brand(Composer& c, const Node& brand, float row) {
-    const float mark = c.px(34);
+    const float mark = c.room(kMark);
     const float left = c.column.x;
     const TextStyle style = c.style(kBrand, Weight::SemiBold);
     const float x = left + mark + c.px(12);
@@ -136,9 +137,9 @@ void compose_header(Composer& c) {
     float bottom = 0;
     if (bar.brand != nullptr) {
         const TextStyle style = c.style(kBrand, Weight::SemiBold);
-        const float room = c.column.width - c.px(34 + 12);
-        const float row =
-            std::max({c.px(64), c.target(), c.text_height(bar.brand->name, style, room) + c.px(16)});
+        const float room = c.column.width - c.room(kMark) - c.px(12);
+        const float row = std::max({c.px(64), c.target(), c.room(kMark) + c.px(16),
+                                    c.text_height(bar.brand->name, style, room) + c.px(16)});
         bottom = place_parts(c, bar, place_brand(c, *bar.brand, row), row);
     }
     c.out.items[ground].rect = {0, 0, c.out.width, bottom};

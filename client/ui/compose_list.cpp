@@ -14,7 +14,7 @@ using page::Tone;
 float place_state(Composer& c, const Node& task, float x, float top, int area) {
     const TextStyle style = c.style(kHint, Weight::SemiBold);
     const float line = style.size * kLineHeight;
-    const float mark = c.px(18);
+    const float mark = c.room(18);
     const float pad = c.px(10);
     const float width = pad + mark + c.px(6) + c.text_width(task.value, style) + pad;
     const Rect ground{x, top, width, line + c.px(8)};
@@ -30,7 +30,7 @@ float state_width(const Composer& c, const Node& task) {
     if (task.value.empty()) {
         return 0;
     }
-    return c.text_width(task.value, c.style(kHint, Weight::SemiBold)) + c.px(10 + 18 + 6 + 10);
+    return c.text_width(task.value, c.style(kHint, Weight::SemiBold)) + c.room(18) + c.px(10 + 6 + 10);
 }
 
 /// A row of the task list between y and what it takes; its ground is patched afterwards.
@@ -41,7 +41,7 @@ void place_task(Composer& c, const Node& task) {
     const std::size_t ground = c.out.items.size();
     Item& row = c.fill(whole, Colour::Surface, c.px(6), area);
     row.hover = row.pressed = Colour::PrimaryTint;
-    const float arrow = task.disabled ? 0 : c.px(20);
+    const float arrow = task.disabled ? 0 : c.room(20);
     const float state = state_width(c, task);
     const bool beside = state > 0 && state < c.column.width * 0.4F;
     const float left = c.column.x + pad;
@@ -119,7 +119,7 @@ void place_row(Composer& c, const Node& row) {
 
 void place_step(Composer& c, const Node& step, bool last) {
     const float top = c.y;
-    const float mark = c.px(28);
+    const float mark = c.room(28);
     const bool reached = step.tone != Tone::Muted && step.tone != Tone::Normal;
     const float indent = mark + c.px(16);
     const Column outer = c.column;
@@ -128,8 +128,9 @@ void place_step(Composer& c, const Node& step, bool last) {
     if (reached) {
         c.icon(tone_icon(step.tone), {outer.x, top, mark, mark}, tone_colour(step.tone));
     } else {
-        c.disc({outer.x + c.px(2), top + c.px(2), c.px(24), c.px(24)}, Colour::Surface);
-        c.ring({outer.x + c.px(2), top + c.px(2), c.px(24), c.px(24)}, Colour::Line, c.px(2));
+        const Rect circle = Rect{outer.x, top, mark, mark}.grown(-c.room(2));
+        c.disc(circle, Colour::Surface);
+        c.ring(circle, Colour::Line, c.px(2));
     }
     c.column = {outer.x + indent, outer.width - indent};
     c.paragraph(step.name, c.style(kBody, Weight::SemiBold), reached ? Colour::Ink : Colour::Muted);

@@ -29,12 +29,12 @@ float longest_word(const Composer& c, const std::string& text, const TextStyle& 
 
 /// Room for the arrow of a column that can be sorted by.
 float sort_mark(const Composer& c, const Node& cell) {
-    return cell.link ? c.px(20) : 0;
+    return cell.link ? c.room(20) : 0;
 }
 
 void place_sort_mark(Composer& c, const Node& cell, float x, float middle, int area) {
     if (!cell.value.empty()) {
-        const float size = c.px(14);
+        const float size = c.room(14);
         c.icon(cell.value == "descending" ? Icon::Down : Icon::Up, {x, middle - size / 2, size, size},
                Colour::Primary, area);
     }

@@ -66,7 +66,7 @@ void compose_notice(Composer& c, const Node& node) {
     const std::size_t edge = c.out.items.size();
     c.fill({}, mark, c.px(3));
     const float pad = c.px(c.narrow() ? 16 : 20);
-    const float size = c.px(28);
+    const float size = c.room(28);
     c.y += pad;
     c.icon(tone_icon(tint), {outer.x + bar + pad, c.y + first_line(c, size), size, size}, mark);
     const float indent = bar + pad + size + c.px(12);
@@ -114,7 +114,7 @@ void compose_progress(Composer& c, const Node& node) {
 
 void compose_error_summary(Composer& c, const Node& node) {
     Box box(c, c.px(c.narrow() ? 16 : 24), Colour::ErrorTint, Colour::Error, c.px(3), c.px(6));
-    const float size = c.px(28);
+    const float size = c.room(28);
     const float indent = size + c.px(12);
     c.icon(Icon::Error, {c.column.x, c.y + first_line(c, size), size, size}, Colour::Error);
     c.column.x += indent;

@@ -114,7 +114,7 @@ Item& Composer::icon(Icon icon, const Rect& rect, Colour colour, int area) {
     Item& item = fill(rect, colour, 0, area);
     item.kind = Item::Kind::Icon;
     item.icon = icon;
-    item.thickness = px(2);
+    item.thickness = room(2);
     return item;
 }
 

@@ -36,7 +36,7 @@ public:
 
     /// A length of the design in CSS px of this screen.
     [[nodiscard]] float px(float length) const { return length * unit_; }
-    /// A width of the design that words must have room in: it grows with the text.
+    /// A length of the design that grows with the text: of a mark beside words, of what must hold words.
     [[nodiscard]] float room(float length) const { return length * unit_ * view.scale; }
     [[nodiscard]] TextStyle style(float size, Weight weight = Weight::Regular) const;
     [[nodiscard]] float line(float size) const { return style(size).size * kLineHeight; }

@@ -251,3 +251,31 @@ TEST_CASE("a field is high enough for its line, however large the text is", "[cl
         }
     });
 }
+
+TEST_CASE("marks grow with the words they stand beside", "[client][ui]") {
+    for (const std::string& name : tests::sample_names()) {
+        INFO(name);
+        if (name == "map") {
+            continue;  // Its pins keep their size: they would cover each other.
+        }
+        const auto marks = [&name](float scale) {
+            ui::View view;
+            view.width = 1280;
+            view.scale = scale;
+            std::vector<float> sizes;
+            for (const Item& item : laid_out(name, view).items) {
+                const bool mark = item.kind == Item::Kind::Icon || item.kind == Item::Kind::Ring;
+                if (mark && item.icon != ui::Icon::File) {
+                    sizes.push_back(item.rect.h);
+                }
+            }
+            return sizes;
+        };
+        const std::vector<float> usual = marks(1);
+        const std::vector<float> large = marks(2);
+        REQUIRE(usual.size() == large.size());
+        for (std::size_t i = 0; i < usual.size(); ++i) {
+            CHECK(large[i] == Approx(2 * usual[i]));
+        }
+    }
+}
