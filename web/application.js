@@ -4,6 +4,7 @@
  * it, and so do those after it.
  */
 import { NotLoaded, TextModule } from './module.js';
+import { addFigures } from './shape.js';
 
 export class Application {
   #running = null;
@@ -29,9 +30,9 @@ export class Application {
     if (this.assets.has(`${this.name}-rest.wasm`)) this.#taken = [];
   }
 
-  /** Loads the rest, if there is one; once, however often it is called. */
+  /** Loads what the pages after the first need; once, however often it is called. */
   complete() {
-    this.#completing ??= this.#taken ? this.#join() : Promise.resolve();
+    this.#completing ??= this.#join();
     return this.#completing;
   }
 
@@ -41,7 +42,9 @@ export class Application {
   }
 
   async #join() {
-    const rest = await this.assets.module(`${this.name}-rest`);
+    const [later, rest] = await Promise.all([this.assets.later(), this.#taken && this.assets.module(`${this.name}-rest`)]);
+    addFigures(later);
+    if (!rest) return;
     await this.#running.add(rest);
     // A message that was cut short has left its traces: what came before it is told to a fresh start.
     if (this.waits) {

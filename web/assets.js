@@ -7,21 +7,25 @@ const PAUSE_MS = 700;
 
 export class Assets {
   #modules = new Map();
+  /** @type {Promise<typeof import('./later.js')> | null} */
+  #later = null;
 
   /**
    * @param {Record<string, string>} manifest  asset name → path
    * @param {string} address  of the manifest
+   * @param {string} application  which may have a file of its own for a name ("desk/lang/vi")
    */
-  constructor(manifest, address) {
+  constructor(manifest, address, application) {
     this.manifest = manifest;
     this.address = address;
+    this.application = application;
   }
 
   /** The manifest's address is in the page, so that it is fetched with the first files. */
   static async load() {
     const address = document.querySelector('link[data-manifest]').getAttribute('href');
     const answer = await fetchAgain(address);
-    return new Assets(await answer.json(), address);
+    return new Assets(await answer.json(), address, document.documentElement.dataset.module);
   }
 
   /** The procedures that are published by now; scripts, texts and modules stay those of this page. */
@@ -37,19 +41,38 @@ export class Assets {
   }
 
   path(name) {
-    const path = this.manifest[name];
+    const path = this.manifest[`${this.application}/${name}`] ?? this.manifest[name];
     if (!path) throw new Error(`no such asset: ${name}`);
     return path;
   }
 
   /** @param {string} name */
   async text(name) {
-    return (await fetchAgain(this.path(name))).text();
+    const path = this.path(name);
+    return document.querySelector(`script[data-asset="${path}"]`)?.textContent ?? (await fetchAgain(path)).text();
+  }
+
+  /** Names of the data that this page asked for before any script ran. @returns {string[]} */
+  preloaded() {
+    const paths = new Set([...document.querySelectorAll('link[rel=preload]')].map((link) => link.getAttribute('href')));
+    return Object.keys(this.manifest).filter((name) => !name.includes('.') || name.startsWith('procedures/')).filter((name) => paths.has(this.path(name)));
   }
 
   /** @param {string} name */
   async bytes(name) {
     return (await fetchAgain(this.path(name))).arrayBuffer();
+  }
+
+  /** What the pages after the first need of scripts and styles. */
+  later() {
+    this.#later ??= Promise.all([import(this.path('later.js')), addStyles(this.path('later.css'))]).then(
+      ([script]) => script,
+      (error) => {
+        this.#later = null;
+        throw error;
+      },
+    );
+    return this.#later;
   }
 
   /** A compiled Wasm module. */
@@ -61,6 +84,17 @@ export class Assets {
     }
     return this.#modules.get(name);
   }
+}
+
+function addStyles(path) {
+  return new Promise((done, failed) => {
+    const link = document.createElement('link');
+    link.rel = 'stylesheet';
+    link.href = path;
+    link.addEventListener('load', done);
+    link.addEventListener('error', () => failed(new Error(path)));
+    document.querySelector('link[rel=stylesheet]').after(link);
+  });
 }
 
 async function compile(path) {

@@ -12,6 +12,7 @@ import { History } from './history.js';
 import { Mirror } from './mirror.js';
 import { showPreviews } from './previews.js';
 import { Screen } from './screen.js';
+import { elementId } from './shape_element.js';
 import { MODE_LINK, withShellLinks } from './shell_links.js';
 import { site, words } from './site.js';
 import { Speaker } from './speak.js';
@@ -53,13 +54,20 @@ class Boot {
       const application = new Application(assets, document.documentElement.dataset.module);
       await application.begin();
       this.#core = application;
-      this.#tell({ type: 'start', random: randomHex(32), path: location.pathname, lang: readLang(), languages: site.languages, agency: site.agency });
+      const [path, lang] = [location.pathname, readLang()];
+      const { languages, agency } = site;
+      this.#tell({ type: 'start', random: randomHex(32), path, lang, standing: this.#canStand(lang), languages, agency });
     } catch (error) {
       this.#stop(error, 'web.failed');
     } finally {
       slow.done();
     }
     return undefined;
+  }
+
+  /** A procedure's page needs nothing of the application until somebody goes on from it. */
+  #canStand(lang) {
+    return this.mirror.main.dataset.page === 'procedure' && lang === document.documentElement.lang;
   }
 
   /** A message from a person or from an effect. */
@@ -74,6 +82,10 @@ class Boot {
 
   /** Some links are the platform's own business. */
   #press(message) {
+    if (!this.#page && document.getElementById(elementId(message.id))?.localName === 'a') {
+      this.#makePage(() => this.#press(message)); // which knows where its links lead
+      return;
+    }
     const node = this.mirror.node(message.id);
     if (message.id === MODE_LINK) this.#toggleMode();
     else if (node?.role === 'link' && node.value?.startsWith('#')) this.screen.focus(node.value.slice(1));
@@ -84,7 +96,7 @@ class Boot {
   /** The application may show another page than the one wished for: the entry then stands for that. */
   #visit(page) {
     this.send({ type: 'visit', page });
-    this.history.pageShown(this.#page.id);
+    if (this.#page) this.history.pageShown(this.#page.id);
   }
 
   async #toggleMode() {
@@ -92,10 +104,19 @@ class Boot {
     this.#render();
   }
 
-  #tell(message) {
+  /** The page that stands as it is today. */
+  #makePage(then) {
+    this.#tell({ type: 'stirred' }, then);
+  }
+
+  /** @param {object} message @param {() => void} [then]  called when it has been answered */
+  #tell(message, then) {
     const text = JSON.stringify({ now: Math.floor(Date.now() / 1000), ...message });
     try {
-      this.#core.give(text, (answer) => this.#hear(message, JSON.parse(answer)));
+      this.#core.give(text, (answer) => {
+        this.#hear(message, JSON.parse(answer));
+        then?.();
+      });
     } catch (error) {
       this.#stop(error, 'web.stopped');
       return;
@@ -122,7 +143,7 @@ class Boot {
     this.effects.run(answer.effects);
   }
 
-  /** The page made at build time stays until the core has what it needs to make it itself. */
+  /** The page made at build time stays until the core has what it needs to make it itself, or the next. */
   #countFirstAssets(message, effects) {
     if (!this.#waiting) return;
     this.#firstAssets += effects.filter((effect) => effect.type === 'fetch_asset').length;
@@ -131,6 +152,11 @@ class Boot {
     const early = this.#waiting;
     this.#waiting = null;
     this.mirror.page = null;
+    if (!this.#page) {
+      const { page } = this.mirror.main.dataset;
+      this.screen.stand(page);
+      this.history.pageShown(page);
+    }
     for (const each of early) this.#take(each);
     this.#render();
     document.documentElement.dataset.running = '';
@@ -144,6 +170,8 @@ class Boot {
     try {
       await this.#core.complete();
       document.documentElement.dataset.complete = '';
+      if (this.#page) this.#render();
+      else this.#makePage();
     } catch (error) {
       this.#stop(error, 'web.failed');
       return;

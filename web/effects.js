@@ -3,7 +3,6 @@ import { FileShelf } from './files.js';
 import { useFallback } from './hash.js';
 import { TextModule } from './module.js';
 import { Untrusted, assertTrusted } from './trust.js';
-import { upload } from './upload.js';
 import trusted from 'motcua:trust';
 
 /** @typedef {import('./types.js').Effect} Effect @typedef {import('./types.js').Send} Send */
@@ -14,6 +13,8 @@ export class Effects {
   files = new FileShelf();
   #signing = null;
   #indexRead = false;
+  /** Read and found to be trusted while the application is still on its way. @type {Map<string, Promise<object>>} */
+  #ahead = new Map();
 
   /**
    * @param {import('./assets.js').Assets} assets
@@ -26,6 +27,11 @@ export class Effects {
     this.lang = lang;
     this.setPath = setPath;
     useFallback(() => this.signing());
+    for (const name of assets.preloaded()) {
+      const answer = this.#read(name);
+      answer.catch(() => {}); // told to whoever asks for it
+      this.#ahead.set(name, answer);
+    }
   }
 
   /** @param {Effect[]} effects */
@@ -60,7 +66,9 @@ export class Effects {
   /** @type {Record<string, (effect: Effect) => void>} */
   #makers = {
     fetch_asset: async ({ name }) => {
-      const answer = await this.#read(name).catch((error) => ({ text: error instanceof Untrusted ? 'untrusted' : '', ok: false }));
+      const reading = this.#ahead.get(name) ?? this.#read(name);
+      this.#ahead.delete(name);
+      const answer = await reading.catch((error) => ({ text: error instanceof Untrusted ? 'untrusted' : '', ok: false }));
       this.send({ type: 'asset', name, ...answer });
     },
     http_call: async (effect) => {
@@ -71,9 +79,9 @@ export class Effects {
       const onProgress = (sent) => {
         this.send({ type: 'upload_progress', call: effect.call, sent, total: effect.size });
       };
-      const answer = file
-        ? await upload(effect, file, this.lang(), onProgress).catch(() => ({ status: 0, upload: '', body: '' }))
-        : { status: 0, upload: '', body: '' };
+      const none = { status: 0, upload: '', body: '' };
+      const send = async () => (await this.assets.later()).upload(effect, file, this.lang(), onProgress);
+      const answer = file ? await send().catch(() => none) : none;
       this.send({ type: 'upload_answer', call: effect.call, ...answer });
     },
     sign: async ({ call, request }) => {

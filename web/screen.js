@@ -3,8 +3,6 @@
  * there and wanted. The picture takes over only when a new page comes, or when asked for.
  */
 import { chooseMode, onModeChange, textScale, wantedMode } from './mode.js';
-import { loadPainter } from './painter.js';
-import { placeElements, releaseElements } from './overlay.js';
 import { isTextOnly, sayShellWords, site } from './site.js';
 
 /** @typedef {import('./types.js').Page} Page @typedef {import('./types.js').Send} Send */
@@ -16,8 +14,8 @@ export class Screen {
   /** @type {import('./painter.js').Painter | null} */
   #painter = null;
   #painterRefused = false;
-  /** @type {Promise<void> | null} */
-  #laterStyles = null;
+  /** What lays elements on the painter's picture. @type {typeof import('./later.js') | null} */
+  #overlay = null;
   #drawn = false;
   #rects = [];
   #placingDue = false;
@@ -75,8 +73,8 @@ export class Screen {
   async prepare() {
     if (this.#painter || this.#painterRefused || this.#wanted() === 'text') return;
     try {
-      await this.#loadLaterStyles();
-      this.#painter = await loadPainter(this.assets);
+      this.#overlay = await this.assets.later();
+      this.#painter = await this.#overlay.loadPainter(this.assets);
       this.#painter.onFrame = (frame) => this.#onFrame(frame);
       document.documentElement.dataset.painter = 'ready';
     } catch (error) {
@@ -85,17 +83,10 @@ export class Screen {
     }
   }
 
-  /** The styles that no first page needs; asked for when it stands, long before another one does. */
-  #loadLaterStyles() {
-    this.#laterStyles ??= new Promise((done, failed) => {
-      const link = document.createElement('link');
-      link.rel = 'stylesheet';
-      link.href = this.assets.path('later.css');
-      link.addEventListener('load', done);
-      link.addEventListener('error', () => failed(new Error(link.href)));
-      document.querySelector('link[rel=stylesheet]').after(link);
-    });
-    return this.#laterStyles;
+  /** The page with this id is seen already; what is shown next may be another. @param {string} id */
+  stand(id) {
+    this.#page = { id };
+    this.epoch = 0;
   }
 
   /** @param {Page} page */
@@ -108,7 +99,6 @@ export class Screen {
     if (this.#page?.lang !== page.lang) sayShellWords(document, page.lang);
     this.#page = page;
     this.mirror.update(page);
-    if (first) this.#loadLaterStyles().catch((error) => console.warn(error));
     this.#placingDue = true;
     this.element.dataset.still = 'false';
     if (turned && !first) {
@@ -186,7 +176,7 @@ export class Screen {
     this.#drawn = false;
     this.#painter.stop();
     document.documentElement.classList.remove('drawn');
-    releaseElements(this.element);
+    this.#overlay.releaseElements(this.element);
     if (this.#focusWanted !== null) this.#focusNow(this.#focusWanted);
     this.#focusWanted = null;
   }
@@ -199,7 +189,7 @@ export class Screen {
       return;
     }
     if (frame.rects) this.#rects = frame.rects;
-    if (frame.rects || this.#placingDue) placeElements(this.element, this.#rects);
+    if (frame.rects || this.#placingDue) this.#overlay.placeElements(this.element, this.#rects);
     if (frame.rects || this.#placingDue) this.#keepClearOfToast();
     this.#placingDue = false;
     this.element.style.height = `${frame.height}px`;

@@ -9,7 +9,6 @@
  */
 import { checkbox, choiceGroup, errorSummary, filePicker, lonelyFile, textField } from './shape_fields.js';
 import { element, elementId, place, press, toneClass } from './shape_element.js';
-import { calendar, chart, map } from './shape_figures.js';
 import { qr, summary, table, taskList, timeline } from './shape_lists.js';
 
 /** @typedef {import('./types.js').PageNode} PageNode @typedef {import('./types.js').Shape} Shape */
@@ -50,10 +49,12 @@ const makers = {
   group,
   toolbar,
   timeline,
-  calendar,
-  chart,
-  map,
 };
+
+/** What no first page shows comes later (later.js). @param {Record<'calendar' | 'chart' | 'map', (node: PageNode) => Shape>} made */
+export function addFigures({ calendar, chart, map }) {
+  Object.assign(makers, { calendar, chart, map });
+}
 
 /** Where a dossier's code stands among other words, it is not broken while a line has room for it. */
 function heading(node) {

@@ -16,6 +16,9 @@ public:
     /// Takes one message in; returns what the platform has to do.
     virtual std::vector<Effect> update(const Message& message) = 0;
 
+    /// The person still sees the page that was made at build time (Start::standing); nothing is to be shown.
+    [[nodiscard]] virtual bool stands() const { return false; }
+
     /// What the person sees now.
     [[nodiscard]] virtual page::Page view() const = 0;
 };

@@ -15,6 +15,8 @@ public:
         return effects;
     }
 
+    [[nodiscard]] bool stands() const override { return state_.standing; }
+
     [[nodiscard]] page::Page view() const override { return app::view(state_); }
 
 private:

@@ -39,6 +39,11 @@ bool asks_address(const catalogue::Group& group) {
     });
 }
 
+/// Pages that say when a result may be expected; those after them have it from there.
+bool counts_days(Place place) {
+    return place == Place::Procedure || place == Place::TrialResult || place == Place::Check;
+}
+
 /// What a page needs before it can be shown, beyond what is in the state; the table of places already
 /// on the page after the first, as long as the procedure asks for an address at all.
 void prepare(Turn& turn) {
@@ -47,6 +52,8 @@ void prepare(Turn& turn) {
         want_offices(turn);
     } else if (state.where.place == Place::Time) {
         want_slots(turn);
+    } else if (counts_days(state.where.place)) {
+        want_calendar(turn);
     } else if (const catalogue::Group* group = present_group(state); group != nullptr) {
         if (group->repeat) {
             fill_rows(state, *group);
@@ -262,6 +269,9 @@ void update(State& state, const Message& message, std::vector<Effect>& effects) 
         note_person(turn);
     }
     std::visit([&turn](const auto& event) { take(turn, event); }, message.event);
+    if (is_persons(message.event)) {
+        leave_standing_page(turn);
+    }
     keep_watch(turn);
 }
 

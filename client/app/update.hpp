@@ -48,9 +48,13 @@ void forget_calls(Turn& turn, Purpose purpose);
 inline constexpr std::string_view kLookUpPath = "/tra-cuu";
 inline constexpr std::string_view kProcedurePath = "/thu-tuc/";  ///< and the procedure's code
 void want_places(Turn& turn);
+/// Nobody is told when it cannot be had, and it is asked for again with the next page that uses it.
+void want_calendar(Turn& turn);
 
 void take_start(Turn& turn, const Start& start);
 void take_asset(Turn& turn, const Asset& asset);
+/// From here on pages are made, with what they need to be of this day.
+void leave_standing_page(Turn& turn);
 bool press_start(Turn& turn, std::string_view id);
 /// Begins with this procedure; what was entered for another is lost.
 void begin_procedure(Turn& turn, std::string_view code);

@@ -20,13 +20,6 @@ void fetch(Turn& turn, Load& load, std::string name) {
     turn.effects.emplace_back(FetchAsset{std::move(name)});
 }
 
-/// Nobody is told when it cannot be had, and it is asked for again with the next procedure.
-void want_calendar(Turn& turn) {
-    if (turn.state.calendar_load == Load::Absent || turn.state.calendar_load == Load::Failed) {
-        fetch(turn, turn.state.calendar_load, std::string(kCalendar));
-    }
-}
-
 std::string procedure_asset(const State& state) {
     return std::string(kProcedures) + state.procedure_code + "@" + state.procedure_edition;
 }
@@ -103,6 +96,31 @@ void take_calendar(State& state, const json::Value& file) {
     }
 }
 
+void take_data(Turn& turn, const Asset& asset) {
+    State& state = turn.state;
+    auto read = json::read(asset.ok ? asset.text : "");
+    const json::Value file = read ? *std::move(read) : json::Value();
+    if (asset.name.compare(0, kProcedures.size(), kProcedures) == 0) {
+        state.untrusted = !asset.ok && asset.text == kUntrusted;
+    }
+    if (asset.name == kIndex && state.index_load == Load::Asked) {
+        take_index(turn, file);
+    } else if (asset.name == kPlaces && state.places_load == Load::Asked) {
+        take_places(state, file);
+    } else if (asset.name == kCalendar && state.calendar_load == Load::Asked) {
+        take_calendar(state, file);
+    } else if (asset.name == procedure_asset(state) && state.procedure_load == Load::Asked) {
+        take_procedure(turn, file);
+    }
+}
+
+/// Nothing has come so far for which the page that stands would have to be another one.
+bool is_as_made(const State& state) {
+    return state.where.place == Place::Procedure && !state.shell.language_failed &&
+           state.index_load != Load::Failed &&
+           (state.procedure_load == Load::Asked || state.procedure_load == Load::Ready);
+}
+
 /// Is there a dossier of this procedure that can be gone on with? One that holds something stays
 /// under the edition it was begun under.
 bool is_in_the_making(const State& state, std::string_view code, std::string_view present) {
@@ -173,6 +191,12 @@ void want_places(Turn& turn) {
     }
 }
 
+void want_calendar(Turn& turn) {
+    if (turn.state.calendar_load == Load::Absent || turn.state.calendar_load == Load::Failed) {
+        fetch(turn, turn.state.calendar_load, std::string(kCalendar));
+    }
+}
+
 void want_index(Turn& turn) {
     fetch(turn, turn.state.index_load, std::string(kIndex));
 }
@@ -208,7 +232,6 @@ void begin_procedure(Turn& turn, std::string_view code) {
             want_present_edition(turn);
         }
     }
-    want_calendar(turn);
     go_to(turn, {Place::Procedure, 0});
 }
 
@@ -247,28 +270,26 @@ void take_start(Turn& turn, const Start& start) {
         turn.state.procedure_code = start.path.substr(kProcedurePath.size());
         turn.state.procedure_load = Load::Asked;
         turn.state.where.place = Place::Procedure;
-        want_calendar(turn);
+        turn.state.standing = start.standing;
+        if (!start.standing) {
+            want_calendar(turn);
+        }
     }
 }
 
+void leave_standing_page(Turn& turn) {
+    if (turn.state.standing && turn.state.where.place == Place::Procedure) {
+        want_calendar(turn);
+    }
+    turn.state.standing = false;
+}
+
 void take_asset(Turn& turn, const Asset& asset) {
-    State& state = turn.state;
-    if (take_language(state.shell, asset)) {
-        return;
+    if (!take_language(turn.state.shell, asset)) {
+        take_data(turn, asset);
     }
-    auto read = json::read(asset.ok ? asset.text : "");
-    const json::Value file = read ? *std::move(read) : json::Value();
-    if (asset.name.compare(0, kProcedures.size(), kProcedures) == 0) {
-        state.untrusted = !asset.ok && asset.text == kUntrusted;
-    }
-    if (asset.name == kIndex && state.index_load == Load::Asked) {
-        take_index(turn, file);
-    } else if (asset.name == kPlaces && state.places_load == Load::Asked) {
-        take_places(state, file);
-    } else if (asset.name == kCalendar && state.calendar_load == Load::Asked) {
-        take_calendar(state, file);
-    } else if (asset.name == procedure_asset(state) && state.procedure_load == Load::Asked) {
-        take_procedure(turn, file);
+    if (!is_as_made(turn.state)) {
+        leave_standing_page(turn);
     }
 }
 

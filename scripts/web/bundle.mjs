@@ -36,6 +36,7 @@ const PAGES = [
   { file: 'tra-cuu.html', path: '/tra-cuu', module: 'core' },
   { file: 'ban-tiep-nhan.html', path: '/ban-tiep-nhan', module: 'desk' },
 ];
+const MODULE_FILES = { core: 'core.wasm', procedure: 'core.wasm', desk: 'desk.wasm' };
 const procedurePage = (code) => ({ file: `thu-tuc/${code}.html`, path: `/thu-tuc/${code}`, module: 'procedure' });
 
 const source = (path) => readFileSync(join(root, path));
@@ -53,9 +54,13 @@ function needed(folder, names, remedy) {
 /** @returns {string[]} codes of the procedures */
 function addData(output, languages) {
   for (const [lang, texts] of Object.entries(languages)) {
+    const without = (...spaces) => {
+      const needed = Object.entries(texts).filter(([key]) => !spaces.includes(key.split('.')[0]));
+      return Buffer.from(JSON.stringify(Object.fromEntries(needed)));
+    };
     // What only plain pages say is in these already, and what the shell says in its script.
-    const needed = Object.entries(texts).filter(([key]) => !/^(plain|web)\./.test(key));
-    output.add(`lang/${lang}`, 'json', Buffer.from(JSON.stringify(Object.fromEntries(needed))));
+    output.add(`desk/lang/${lang}`, 'json', without('plain', 'web'));
+    output.add(`lang/${lang}`, 'json', without('plain', 'web', 'desk', 'statistics'));
   }
   const codes = addProcedures(output);
   output.add('calendar', 'json', compact(readFileSync(options.calendar)));
@@ -133,6 +138,7 @@ async function main() {
   const { words, ...rest } = site;
   output.add('site', 'json', Buffer.from(JSON.stringify(rest)));
   output.add('painter.js', 'js', await minifyScript(readFileSync(join(options.wasm, 'painter.js'), 'utf8')));
+  output.add('later.js', 'js', await bundleScript(join(root, 'web/later.js'), site, '{}'));
   output.add('boot.js', 'js', await bundleScript(join(root, 'web/boot.js'), site, readFileSync(options['catalogue-key'], 'utf8')));
   output.add('page.css', 'css', await bundleStyle(join(root, 'web/style/page.css'), themeCss(root, site), output.manifest));
   for (const name of ['later', 'print', 'no_script']) {
@@ -156,14 +162,20 @@ async function addPage(output, page, site, languages) {
   const html = fill(source('web/index.html').toString(), own, output.manifest, site.words.vi);
   const asked = new Set();
   const readAsset = (name) => {
-    asked.add(name);
-    if (output.manifest[`${name}.sig`]) asked.add(`${name}.sig`);
     // Which day a result may be expected depends on when the page is read, not on when it was made.
-    return name === 'calendar' ? undefined : output.content(name)?.toString();
+    if (name === 'calendar') return undefined;
+    const own = output.manifest[`${page.module}/${name}`] ? `${page.module}/${name}` : name;
+    asked.add(own);
+    if (output.manifest[`${name}.sig`]) asked.add(`${name}.sig`);
+    return output.content(own)?.toString();
   };
-  const rendered = await renderFirstPage(html, output.content(`${page.module}.wasm`), page.path, readAsset, site);
-  // All at once, not one after another as they come to be asked for.
-  const links = [...asked].map((name) => `<link rel="preload" href="${output.manifest[name]}" as="fetch" crossorigin>\n`);
+  const rendered = await renderFirstPage(html, readFileSync(join(options.wasm, MODULE_FILES[page.module])), page.path, readAsset, site);
+  // All at once, not one after another as they come to be asked for; what is small in the page itself.
+  const links = [...asked].map((name) => {
+    const path = output.manifest[name];
+    if (!name.endsWith('.sig')) return `<link rel="preload" href="${path}" as="fetch" crossorigin>\n`;
+    return `<script type="application/json" data-asset="${path}">${output.content(name)}</script>\n`;
+  });
   output.write(page.file, Buffer.from(rendered.replace('</head>', () => `${links.join('')}</head>`)));
 }
 

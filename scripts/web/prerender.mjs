@@ -23,9 +23,12 @@ export async function renderFirstPage(html, wasm, path, readAsset, site) {
   return `<!doctype html>\n${document.documentElement.outerHTML}\n`;
 }
 
-/** Sends Start and answers every asset until none is asked for; nothing else is answered. */
-export function firstPage(app, path, readAsset, { languages, agency }) {
-  const messages = [{ type: 'start', random: '0'.repeat(64), path, lang: 'vi', languages, agency }];
+/**
+ * Sends Start and answers every asset until none is asked for; nothing else is answered. Null when the
+ * page that was made at build time is left standing.
+ */
+export function firstPage(app, path, readAsset, { languages, agency }, standing = false) {
+  const messages = [{ type: 'start', random: '0'.repeat(64), path, lang: 'vi', standing, languages, agency }];
   let page = null;
   while (messages.length > 0) {
     const answer = tell(app, messages.shift());

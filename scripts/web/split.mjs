@@ -14,20 +14,24 @@ const APART = '--one-caller-inline-max-function-size=50';
 const PROFILE_ROOM = 1 << 20;
 /** Typed into every field: first what most of them refuse, then what a name takes. */
 const ENTRIES = ['1', 'nguyễn văn an'];
+/** Their own pages stand as they were made until somebody goes on from them. */
+const PROCEDURES = '/thu-tuc/';
 /** Question pages of a procedure that its first part can do without the rest. */
 const QUESTION_PAGES = 2;
 
 /** What people do on a first page before they leave it; on a procedure's, with its first questions, mistakes included. */
 function useFirstPage(app, path, readAsset, site) {
-  let page = firstPage(app, path, readAsset, site);
+  const standing = path.startsWith(PROCEDURES);
+  let page = firstPage(app, path, readAsset, site, standing);
   const send = (message) => {
     page = tell(app, message).page ?? page;
   };
-  const search = page.main.find(({ id }) => id === 'start.search');
+  const search = page?.main.find(({ id }) => id === 'start.search');
   if (search) for (const value of SEARCHES) send({ type: 'input', id: search.id, value });
-  if (page.id !== 'procedure') return;
+  if (!standing) return;
   const goOn = () => send({ type: 'press', id: 'continue' });
   goOn();
+  const begun = page.id;
   for (let number = 1; number <= QUESTION_PAGES; number += 1) {
     goOn();
     for (const node of page.main.flatMap((one) => [one, ...(one.children ?? [])])) {
@@ -38,7 +42,7 @@ function useFirstPage(app, path, readAsset, site) {
     }
     goOn();
   }
-  send({ type: 'press', id: 'back' });
+  if (page.id !== begun) send({ type: 'press', id: 'back' });
 }
 
 /**

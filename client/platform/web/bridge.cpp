@@ -60,6 +60,9 @@ std::string ApplicationBridge::send(std::string_view message) {
     json::Object out;
     out.emplace_back("effects", encode_all(application_->update(*read)));
     std::string answer = json::write(json::Value(std::move(out)));
+    if (application_->stands()) {
+        return answer;
+    }
     std::string page = json::write(page::encode(application_->view()));
     if (page != last_page_) {
         answer.pop_back();  // the closing brace

@@ -33,8 +33,8 @@ public:
     explicit ApplicationBridge(std::unique_ptr<app::Application> application);
 
     /// Takes one message as JSON; returns {"page":…,"effects":[…]}, `page` only when it
-    /// differs from the one returned before. A message that cannot be read changes
-    /// nothing and is answered {"error":…,"effects":[]}.
+    /// differs from the one returned before and there is one to show (Application::stands). A message that
+    /// cannot be read changes nothing and is answered {"error":…,"effects":[]}.
     std::string send(std::string_view message);
 
 private:

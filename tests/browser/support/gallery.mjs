@@ -17,14 +17,10 @@ export function policy() {
   return readFileSync(join(root, 'backend/nginx/headers.conf'), 'utf8').match(/Content-Security-Policy "([^"]+)"/)[1];
 }
 
-const readManifest = () => JSON.parse(readFileSync(join(site, 'assets/manifest.json'), 'utf8'));
-
 export async function startGallery() {
   const script = await bundleScript(join(import.meta.dirname, 'gallery_entry.js'), { words: { vi: {}, en: {} } });
   const html = readFileSync(join(site, 'index.html'), 'utf8')
     .replace(/src="\/assets\/boot\.[^"]+"/, 'src="/gallery.js"')
-    // Here any page may be the first.
-    .replace('</head>', `<link rel="stylesheet" href="${readManifest()['later.css']}"></head>`)
     .replace(/(<header id="header">)[\s\S]*?(<\/header>)/, '$1$2')
     .replace(/(<main[^>]*>)[\s\S]*?(<\/main>)/, '$1$2');
   const server = createServer((request, response) => {

@@ -18,6 +18,53 @@ TEST_CASE("a procedure's address opens its page", "[client][address]") {
     CHECK(person.paths == std::vector<std::string>{"/"});
 }
 
+TEST_CASE("a procedure's page made at build time stands until somebody goes on from it",
+          "[client][address]") {
+    Person person(app::make_citizen_application());
+    person.standing = true;
+    person.start("/thu-tuc/1.004873");
+    CHECK(person.stands());
+    const std::vector<std::string> needed = {"lang/vi", "procedures/index", "procedures/1.004873@2026-11-21"};
+    CHECK(person.asked == needed);
+    SECTION("to the first question") {
+        person.press("continue");
+        CHECK_FALSE(person.stands());
+        CHECK(person.page().id == "question.cho_ai");
+        CHECK(person.asked == needed);
+    }
+    SECTION("to the page as it is today") {
+        person.send(app::Stirred{});
+        CHECK_FALSE(person.stands());
+        CHECK(person.asked.back() == "calendar");
+        CHECK(person.sees("expected"));
+        CHECK(person.page().focus.epoch == 0);
+    }
+}
+
+TEST_CASE("a page made at build time does not stand when it has become another", "[client][address]") {
+    Person person(app::make_citizen_application());
+    person.standing = true;
+    SECTION("the procedure cannot be had") {
+        person.unavailable = "procedures/1.004873@2026-11-21";
+        person.start("/thu-tuc/1.004873");
+        CHECK(person.sees("retry.procedure"));
+    }
+    SECTION("the texts cannot be had") {
+        person.unavailable = "lang/vi";
+        person.start("/thu-tuc/1.004873");
+        CHECK(person.sees("lang.retry"));
+    }
+    SECTION("there is no such procedure") {
+        person.start("/thu-tuc/9.999999");
+        CHECK(person.page().id == "start");
+    }
+    SECTION("another page was asked for") {
+        person.start("/");
+        CHECK(person.page().id == "start");
+    }
+    CHECK_FALSE(person.stands());
+}
+
 TEST_CASE("an address of no procedure leads to the search for it", "[client][address]") {
     Person person(app::make_citizen_application());
     person.start("/thu-tuc/9.999999");

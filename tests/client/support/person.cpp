@@ -164,6 +164,7 @@ struct Person::Carrier {
     Person& person;
 
     std::vector<app::Event> operator()(const app::FetchAsset& effect) const {
+        person.asked.push_back(effect.name);
         const auto other = person.assets.find(effect.name);
         const bool away = person.assets_fail || effect.name == person.unavailable;
         const std::string text = away                           ? ""
@@ -222,6 +223,7 @@ void Person::start(const std::string& path, const std::string& lang) {
     send(app::Start{.random = "00112233445566778899aabbccddeeff0123456789abcdef0123456789abcdef",
                     .path = path,
                     .lang = lang,
+                    .standing = standing,
                     .languages = languages,
                     .agency = agency});
 }

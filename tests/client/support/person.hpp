@@ -41,6 +41,8 @@ public:
     /// Carries out effects that were kept back.
     void settle();
 
+    /// Nothing of the application is shown: the page made at build time is.
+    [[nodiscard]] bool stands() const { return application_->stands(); }
     [[nodiscard]] const page::Page& page() const { return page_; }
     [[nodiscard]] bool sees(const std::string& id) const;
     /// The node; the test fails when it is not on the page.
@@ -57,6 +59,8 @@ public:
     bool assets_fail = false;
     std::string unavailable;                    ///< This asset cannot be had.
     std::map<std::string, std::string> assets;  ///< Others than those of the repository
+    bool standing = false;                      ///< The page asked for stands already.
+    std::vector<std::string> asked;             ///< Names of all assets asked for
     std::vector<app::Language> languages = {{"vi", "Tiếng Việt"}, {"en", "English"}};
     i18n::Text agency;
     bool signing_fails = false;
