@@ -9,8 +9,8 @@ export { site };
 /** @param {string} [lang] @returns {Record<string, string>} */
 export const words = (lang) => site.words[lang ?? 'vi'] ?? site.words.vi;
 
-/** The words that stand in the shell itself, in this language. @param {Document} document @param {string} lang */
-export function sayShellWords(document, lang) {
+/** The words that stand in the shell itself, in this language. @param {Document} document @param {string} [lang] */
+export function sayShellWords(document, lang = 'vi') {
   for (const element of document.querySelectorAll('[data-word]')) {
     element.lang = lang;
     element.textContent = words(lang)[element.dataset.word] ?? element.textContent;
