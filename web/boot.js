@@ -44,14 +44,15 @@ class Boot {
     const slow = this.trouble.watch();
     try {
       const assets = await Assets.load();
+      const application = new Application(assets, document.documentElement.dataset.module);
       this.effects = new Effects(assets, (message) => this.send(message), {
         lang: () => this.mirror.page?.lang ?? 'vi',
         setPath: (path) => this.history.go(path),
+        whole: () => application.complete(),
       });
       this.screen = new Screen({ assets, mirror: this.mirror, send: (message) => this.send(message), speaker: new Speaker(document) });
       this.screen.turnedToText = () => this.#render();
       listenToGestures(root, (message) => this.send(message), { jump: (id) => this.screen.focus(id), files: this.effects.files });
-      const application = new Application(assets, document.documentElement.dataset.module);
       await application.begin();
       this.#core = application;
       const [path, lang] = [location.pathname, readLang()];

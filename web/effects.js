@@ -19,13 +19,14 @@ export class Effects {
   /**
    * @param {import('./assets.js').Assets} assets
    * @param {Send} send
-   * @param {{lang: () => string, setPath: (path: string) => void}} page
+   * @param {{lang: () => string, setPath: (path: string) => void, whole: () => Promise<void>}} page
    */
-  constructor(assets, send, { lang, setPath }) {
+  constructor(assets, send, { lang, setPath, whole }) {
     this.assets = assets;
     this.send = send;
     this.lang = lang;
     this.setPath = setPath;
+    this.whole = whole;
     useFallback(() => this.signing());
     for (const name of assets.preloaded()) {
       const answer = this.#read(name);
@@ -63,10 +64,16 @@ export class Effects {
     return { text: new TextDecoder().decode(bytes), ok: true };
   }
 
+  /** Data beyond a first page's is for the application as a whole: what was typed meanwhile would have to wait with it. */
+  async #readLater(name) {
+    if (!name.startsWith('lang/')) await this.whole();
+    return this.#read(name);
+  }
+
   /** @type {Record<string, (effect: Effect) => void>} */
   #makers = {
     fetch_asset: async ({ name }) => {
-      const reading = this.#ahead.get(name) ?? this.#read(name);
+      const reading = this.#ahead.get(name) ?? this.#readLater(name);
       this.#ahead.delete(name);
       const answer = await reading.catch((error) => ({ text: error instanceof Untrusted ? 'untrusted' : '', ok: false }));
       this.send({ type: 'asset', name, ...answer });

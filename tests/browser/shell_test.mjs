@@ -133,6 +133,47 @@ test('the first page works before the rest of the application has come, and what
   await page.context().close();
 });
 
+test('a form is filled in and corrected before the rest has come, its page standing as it was made', async () => {
+  const page = await openPage(browser);
+  const release = await holdBack(page, '**/{procedure-rest,later}.*');
+  await page.goto(`${stack.url}/thu-tuc/1.001456`, { waitUntil: 'commit' });
+  await running(page);
+  const by = mirrorDriver(page);
+  const title = await page.locator('h1').elementHandle();
+  await by.press(say('action.begin'));
+  await atPage(page, 'question.cap_cho');
+  assert.equal(await title.evaluate((element) => element.isConnected), false);
+  assert.equal(await page.evaluate(() => document.activeElement.localName), 'h1');
+  await page.locator('#main .choices label').first().click();
+  await by.press(say('action.continue'));
+  await atPage(page, 'question.nguoi_duoc_cap');
+  await page.locator('#main input[type=text]').first().fill('1');
+  await by.press(say('action.continue'));
+  await page.locator('#main input[aria-invalid=true]').first().waitFor();
+  assert.equal(await page.evaluate(() => 'complete' in document.documentElement.dataset), false);
+  release();
+  await page.waitForFunction(() => 'complete' in document.documentElement.dataset);
+  await page.goBack();
+  await page.goBack();
+  await atPage(page, 'procedure');
+  await page.locator('#f-expected').waitFor();
+  await page.context().close();
+});
+
+test("a procedure's page made at build time is one of today when everything has come, nothing moved", async () => {
+  const page = await openPage(browser);
+  const release = await holdBack(page, '**/procedure-rest.*');
+  await page.goto(`${stack.url}/thu-tuc/1.004873`);
+  await running(page);
+  const title = await page.locator('h1').elementHandle();
+  assert.equal(await page.locator('#f-expected').count(), 0);
+  release();
+  await page.locator('#f-expected').waitFor();
+  assert.equal(await title.evaluate((element) => element.isConnected), true);
+  assert.equal(await page.evaluate(() => document.activeElement.localName), 'body');
+  await page.context().close();
+});
+
 test('a rest that cannot be had is said in words, with a way to try again', async () => {
   const page = await openPage(browser);
   let broken = true;
