@@ -44,40 +44,123 @@ SearchResult search_options(const catalogue::Question& question, const std::stri
     return out;
 }
 
-/// Of the other words, separated by commas, those that say what `words` does not say.
-std::string other_words(const std::string& words, const std::string& also, const std::string& typed) {
-    std::string meant;
+/// " sao y ban chinh ": each word between spaces.
+std::string spaced(const catalogue::Text& text, const std::string& lang) {
+    return text.empty() ? " " : " " + text::search_key(text.in(lang)) + " ";
+}
+
+using Words = std::vector<std::string>;
+
+Words words_of(const std::string& typed) {
+    Words words;
     std::string key = text::search_key(typed) + " ";
     for (std::size_t end = key.find(' '); end != std::string::npos;
          key.erase(0, end + 1), end = key.find(' ')) {
-        const std::string word = key.substr(0, end);
-        for (std::string_view one : form::between_commas(also)) {
-            one.remove_prefix(std::min(one.find_first_not_of(' '), one.size()));
-            const std::string other(one);
-            if (!matches(words, word) && matches(other, word) && meant.find(other) == std::string::npos) {
-                meant += (meant.empty() ? "" : ", ") + other;
-            }
+        if (end > 0) {
+            words.push_back(key.substr(0, end));
         }
     }
-    return meant;
+    return words;
+}
+
+/// Those that say what is looked for; when none does, all.
+Words telling_words(const i18n::Texts& texts, const std::string& typed) {
+    const Words all = words_of(typed);
+    const Words ignored = words_of(texts.get("search.ignored"));
+    Words telling;
+    for (const std::string& word : all) {
+        if (std::find(ignored.begin(), ignored.end(), word) == ignored.end()) {
+            telling.push_back(word);
+        }
+    }
+    return telling.empty() ? all : telling;
+}
+
+/// 2 when the word stands in `key`; 1 when it is the last, perhaps not typed to its end, and a word begins
+/// so.
+int fit(const std::string& key, const Words& words, std::size_t at) {
+    const std::string word = " " + words[at];
+    return key.find(word + " ") != std::string::npos                       ? 2
+           : at + 1 == words.size() && key.find(word) != std::string::npos ? 1
+                                                                           : 0;
+}
+
+/// A procedure, and how well what was typed fits it.
+struct Candidate {
+    FoundProcedure found;
+    std::size_t words = 0;  ///< That were found
+    int weight = 0;
+};
+
+/// Adds the other words, separated by commas, of which the word at `at` is one.
+void add_meant(std::string& meant, const std::string& also, const Words& words, std::size_t at) {
+    for (std::string_view one : form::between_commas(also)) {
+        one.remove_prefix(std::min(one.find_first_not_of(' '), one.size()));
+        const std::string other(one);
+        if (fit(" " + text::search_key(other) + " ", words, at) > 0 &&
+            meant.find(other) == std::string::npos) {
+            meant += (meant.empty() ? "" : ", ") + other;
+        }
+    }
+}
+
+Candidate candidate(const Listed& listed, const std::string& lang, const Words& words) {
+    constexpr int kInName = 4;
+    constexpr int kInAlso = 3;
+    const std::string name = spaced(listed.name, lang);
+    const std::string about = spaced(listed.summary, lang) + spaced(listed.field, lang);
+    const std::string also = listed.also.empty() ? "" : listed.also.in(lang);
+    const std::string also_key = spaced(listed.also, lang);
+    Candidate out{{&listed, "", false}};
+    for (std::size_t at = 0; at < words.size(); ++at) {
+        const int own = std::max(kInName * fit(name, words, at), fit(about, words, at));
+        const int best = std::max(own, kInAlso * fit(also_key, words, at));
+        out.words += best > 0 ? 1 : 0;
+        out.weight += best;
+        if (own == 0 && best > 0) {
+            add_meant(out.found.by, also, words, at);
+        }
+    }
+    return out;
+}
+
+bool better(const Candidate& a, const Candidate& b) {
+    return a.words != b.words ? a.words > b.words : a.weight > b.weight;
+}
+
+/// What is shown of the candidates, the best of which comes first. Where one has all words, another is found
+/// too when it has them nearly as prominently, and near with two words of three; else with half of the words.
+std::vector<FoundProcedure> shown_of(std::vector<Candidate>& candidates, std::size_t words) {
+    constexpr std::size_t kMostNear = 4;
+    std::vector<FoundProcedure> shown;
+    std::size_t near = 0;
+    const Candidate best = candidates.empty() ? Candidate{} : candidates.front();
+    const bool any = best.words == words;
+    const int prominent = best.weight * 3 / 4;
+    for (Candidate& one : candidates) {
+        one.found.near = one.words < words || (words > 0 && one.weight <= prominent);
+        const bool is_near = any ? one.words * 3 >= words * 2 : one.words * 2 >= words;
+        if (!one.found.near || (is_near && ++near <= kMostNear)) {
+            shown.push_back(std::move(one.found));
+        }
+    }
+    return shown;
 }
 
 }  // namespace
 
-std::vector<FoundProcedure> found_procedures(const State& state) {
-    const std::string& lang = state.shell.lang;
-    std::vector<FoundProcedure> found;
+std::vector<FoundProcedure> found_procedures(const State& state, const std::string& typed) {
+    const Words words = telling_words(state.shell.texts(), typed);
+    std::vector<Candidate> candidates;
     for (const Listed* listed : offered(state)) {
-        std::string words = listed->name.in(lang);
-        for (const catalogue::Text* more : {&listed->summary, &listed->field}) {
-            words += more->empty() ? "" : " " + more->in(lang);
-        }
-        const std::string also = listed->also.empty() ? "" : listed->also.in(lang);
-        if (matches(words + " " + also, state.searched)) {
-            found.push_back({listed, other_words(words, also, state.searched)});
+        Candidate one = candidate(*listed, state.shell.lang, words);
+        if (one.words > 0 || words.empty()) {
+            const auto place = std::find_if(candidates.begin(), candidates.end(),
+                                            [&one](const Candidate& other) { return better(one, other); });
+            candidates.insert(place, std::move(one));
         }
     }
-    return found;
+    return shown_of(candidates, words.size());
 }
 
 SearchResult search(const State& state, const form::Spot& spot, const std::string& field) {

@@ -24,10 +24,12 @@ struct SearchResult {
 struct FoundProcedure {
     const Listed* listed = nullptr;
     std::string
-        by;  ///< Other words of it that were meant: "hộ khẩu"; "" when its own name and summary say it
+        by;  ///< Other words for it that were meant: "hộ khẩu"; "" when its own name and summary say it
+    bool near = false;  ///< It lacks a word that was typed, or has the words in passing only
 };
-/// The procedures offered today that the text in the start page's search field finds; all without a text.
-std::vector<FoundProcedure> found_procedures(const State& state);
+/// What a text typed on the start page finds among the procedures offered today: the best first, those that
+/// are only near last. Without a text all of them, in the order of the index.
+std::vector<FoundProcedure> found_procedures(const State& state, const std::string& typed);
 
 /// What the text in the search field of this answer finds: provinces, communes of the
 /// chosen province, or options of a long choice.

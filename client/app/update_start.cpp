@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <utility>
 
 #include "client/app/editions.hpp"
@@ -37,6 +38,17 @@ void want_present_edition(Turn& turn) {
     }
 }
 
+void say_found(State& state) {
+    const std::vector<FoundProcedure> found = found_procedures(state, state.searched);
+    const auto near =
+        std::count_if(found.begin(), found.end(), [](const FoundProcedure& one) { return one.near; });
+    const auto count = static_cast<std::ptrdiff_t>(found.size());
+    say(state.shell, {count == 0      ? "search.none"
+                      : near == count ? "start.near_said"
+                                      : "search.found",
+                      {{"count", std::to_string(near == count ? near : count - near)}}});
+}
+
 /// The address named a procedure that there is not: it is searched for, in vain.
 void leave_unknown(Turn& turn) {
     State& state = turn.state;
@@ -44,7 +56,7 @@ void leave_unknown(Turn& turn) {
     go_to(turn, {Place::Start, 0});
     state.searched = std::move(state.procedure_code);
     state.procedure_code.clear();
-    say(state.shell, {"search.none", {}});
+    say_found(state);
 }
 
 /// Without one the index that is here stays.
@@ -298,8 +310,7 @@ bool input_start(Turn& turn, const std::string& id, const std::string& value) {
         return false;
     }
     turn.state.searched = value;
-    const std::size_t found = found_procedures(turn.state).size();
-    say(turn.state.shell, {found == 0 ? "search.none" : "search.found", {{"count", std::to_string(found)}}});
+    say_found(turn.state);
     return true;
 }
 

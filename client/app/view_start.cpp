@@ -5,6 +5,7 @@
 #include "client/app/search.hpp"
 #include "client/app/view.hpp"
 #include "client/page/build.hpp"
+#include "shared/text/text.hpp"
 
 namespace motcua::app {
 
@@ -22,35 +23,59 @@ page::Node task(std::string id, std::string name, std::string hint) {
 /// Below this number a list is looked through faster than searched.
 constexpr std::size_t kSearchFrom = 6;
 
-/// Those found, one list for each field of administration in the order of the index.
+page::Node task_of(const i18n::Texts& texts, const FoundProcedure& found) {
+    const Listed& listed = *found.listed;
+    std::string hint = listed.summary.empty() ? "" : listed.summary.in(texts.lang());
+    if (!found.by.empty()) {
+        hint += (hint.empty() ? "" : " ") + texts.get("start.found_by", {{"words", found.by}});
+    }
+    return page::in_its_language(
+        task("procedure." + page::id_part(listed.code), listed.name.in(texts.lang()), std::move(hint)),
+        listed.name, texts.lang());
+}
+
+page::Node task_list(std::string id, std::string name) {
+    page::Node list;
+    list.id = std::move(id);
+    list.role = page::Role::TaskList;
+    list.name = std::move(name);
+    return list;
+}
+
+/// One list for each field of administration in the order of the index.
 void add_lists(const State& state, Nodes& main, const std::vector<FoundProcedure>& found) {
     const i18n::Texts& texts = state.shell.texts();
     std::vector<std::string> fields;
-    for (const auto& [listed, by] : found) {
-        const std::string field =
-            listed->field.empty() ? texts.get("start.procedures") : listed->field.in(texts.lang());
+    for (const FoundProcedure& one : found) {
+        const catalogue::Text& own = one.listed->field;
+        const std::string field = own.empty() ? texts.get("start.procedures") : own.in(texts.lang());
         auto at = std::find(fields.begin(), fields.end(), field);
         if (at == fields.end()) {
             const std::string number = std::to_string(fields.size());
             fields.push_back(field);
-            main.push_back(page::in_its_language(page::heading("field." + number, field, 2), listed->field,
-                                                 texts.lang()));
-            page::Node list;
-            list.id = "procedures." + number;
-            list.role = page::Role::TaskList;
-            list.name = field;
-            main.push_back(std::move(list));
+            main.push_back(
+                page::in_its_language(page::heading("field." + number, field, 2), own, texts.lang()));
+            main.push_back(task_list("procedures." + number, field));
             at = fields.end() - 1;
         }
         const auto lists_from_end = 2 * (fields.end() - at) - 1;
-        page::Node& list = *(main.end() - lists_from_end);
-        std::string hint = listed->summary.empty() ? "" : listed->summary.in(texts.lang());
-        if (!by.empty()) {
-            hint += (hint.empty() ? "" : " ") + texts.get("start.found_by", {{"words", by}});
+        (main.end() - lists_from_end)->children.push_back(task_of(texts, one));
+    }
+}
+
+/// Those found, or those that are near.
+void add_ranked(const State& state, Nodes& main, const std::vector<FoundProcedure>& found, bool near) {
+    const i18n::Texts& texts = state.shell.texts();
+    const std::string title = texts.get(near ? "start.near" : "start.found");
+    page::Node list = task_list(near ? "procedures.near" : "procedures.found", title);
+    for (const FoundProcedure& one : found) {
+        if (one.near == near) {
+            list.children.push_back(task_of(texts, one));
         }
-        list.children.push_back(page::in_its_language(
-            task("procedure." + page::id_part(listed->code), listed->name.in(texts.lang()), std::move(hint)),
-            listed->name, texts.lang()));
+    }
+    if (!list.children.empty()) {
+        main.push_back(page::heading(near ? "near" : "found", title, 2));
+        main.push_back(std::move(list));
     }
 }
 
@@ -63,11 +88,24 @@ void add_procedures(const State& state, Nodes& main) {
         box.input.enter = "search";
         main.push_back(std::move(box));
     }
-    const std::vector<FoundProcedure> found = found_procedures(state);
-    if (found.empty() && count > 0) {
-        main.push_back(page::paragraph("start.none", texts.get("search.none")));
+    const std::string typed = text::squeeze(state.searched);
+    const std::vector<FoundProcedure> found = found_procedures(state, typed);
+    const bool none = found.empty() || found.front().near;
+    const std::string elsewhere = texts.get("start.elsewhere");
+    if (none && count > 0) {
+        main.push_back(
+            page::paragraph("start.none", texts.get(found.empty() ? "start.none" : "start.only_near",
+                                                    {{"typed", typed}, {"elsewhere", elsewhere}})));
     }
-    add_lists(state, main, found);
+    if (found.empty() || text::search_key(typed).empty()) {
+        add_lists(state, main, found_procedures(state, ""));
+    } else {
+        add_ranked(state, main, found, false);
+        add_ranked(state, main, found, true);
+    }
+    if (!none) {
+        main.push_back(page::paragraph("start.elsewhere", elsewhere, page::Tone::Muted));
+    }
 }
 
 }  // namespace

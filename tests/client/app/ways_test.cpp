@@ -26,6 +26,11 @@ Person before(int procedures) {
     return person;
 }
 
+/// The code of the first procedure in a list.
+std::string first_of(const Person& person, const char* list) {
+    return person.sees(list) ? person.node(list).children.front().id.substr(10) : "";
+}
+
 }  // namespace
 
 TEST_CASE("procedures stand under their fields and are found without marks", "[client][ways]") {
@@ -36,11 +41,14 @@ TEST_CASE("procedures stand under their fields and are found without marks", "[c
     CHECK(person.node("procedures.1").children.size() == 4);
     person.send(app::Input{"start.search", "cu tru 3"});
     CHECK(person.sees("procedure.1.000003"));
-    CHECK_FALSE(person.sees("procedure.1.000001"));
+    CHECK(first_of(person, "procedures.found") == "1.000003");
+    CHECK(person.node("procedures.found").children.size() == 1);
     CHECK(person.page().announcement.text == "Tìm thấy 1 kết quả.");
     person.type("start.search", "zzz");
-    CHECK(person.sees("start.none"));
+    CHECK(person.node("start.none").name.rfind("Không thấy “zzz”.", 0) == 0);
+    CHECK(person.node("procedures.1").children.size() == 4);
     person.type("start.search", "");
+    CHECK_FALSE(person.sees("start.none"));
     CHECK(person.sees("procedure.1.000001"));
 }
 
@@ -58,13 +66,44 @@ TEST_CASE("a procedure is found by other words for it, and says by which", "[cli
     CHECK(person.node("procedure.1.000894").hint.find("Tìm thấy theo") == std::string::npos);
 }
 
+TEST_CASE("procedures that lack a word typed are called near, and none is passed off as found",
+          "[client][ways]") {
+    Person person(app::make_citizen_application());
+    person.start();
+    person.type("start.search", "tách hộ khẩu");
+    CHECK_FALSE(person.sees("procedures.found"));
+    CHECK(first_of(person, "procedures.near") == "1.004222");
+    CHECK(person.node("start.none").name.find("dichvucong.gov.vn") != std::string::npos);
+    CHECK(person.page().announcement.text == "Không thấy đúng thủ tục này; có 1 thủ tục gần giống.");
+    person.type("start.search", "đăng ký xe");
+    CHECK_FALSE(person.sees("procedures.near"));
+    CHECK(person.sees("procedures.0"));
+}
+
+TEST_CASE("what people say leads to the procedure they mean first", "[client][ways]") {
+    const auto& [typed, code] = GENERATE(table<const char*, const char*>({
+        {"sao y giấy khai sinh", "2.000815"},
+        {"đổi tên cho con", "1.004859"},
+        {"làm lại khai sinh", "2.000635"},
+        {"chứng minh độc thân", "1.004873"},
+        {"công chứng", "2.000815"},
+        {"thủ tục đăng ký khai sinh", "1.001193"},
+        {"tôi muốn làm hộ chiếu", "1.001456"},
+        {"giấy", "1.004873"},
+    }));
+    Person person(app::make_citizen_application());
+    person.start();
+    person.type("start.search", typed);
+    CHECK(first_of(person, "procedures.found") == code);
+}
+
 TEST_CASE("other words without anything between the commas are no words", "[client][ways]") {
     Person person(app::make_citizen_application());
     person.assets["procedures/index"] =
         R"({"procedures":[{"code":"1.000001","name":{"vi":"Một"},"also":{"vi":" , ,hai"},"editions":[{"edition":"2026-01-01"}]}]})";
     person.start();
-    person.send(app::Input{"start.search", "hai ba"});
-    CHECK_FALSE(person.sees("procedure.1.000001"));
+    person.send(app::Input{"start.search", "ba bốn"});
+    CHECK_FALSE(person.sees("procedures.near"));
     person.send(app::Input{"start.search", "hai"});
     CHECK(person.sees("procedure.1.000001"));
 }
