@@ -310,6 +310,14 @@ bool is_long(const catalogue::Question& question) {
     return question.type == catalogue::QuestionType::Choice && question.options.size() > kMostOptionsAtOnce;
 }
 
+const catalogue::Text& called(const State& state, const catalogue::Question& question) {
+    return state.dossier.helper.on ? question.on_record() : question.label;
+}
+
+const catalogue::Text& called(const State& state, const catalogue::Group& group) {
+    return state.dossier.helper.on ? group.on_record() : group.title;
+}
+
 std::string field_sentence(const State& state, const Finding& finding) {
     const i18n::Texts& texts = state.shell.texts();
     const auto spot = spot_of(state, finding.field);
@@ -353,7 +361,8 @@ std::string row_name(const i18n::Texts& texts, const catalogue::Group& group, in
 
 std::string summary_line(const State& state, const Finding& finding) {
     const i18n::Texts& texts = state.shell.texts();
-    const std::string name = state.procedure ? finding_place(texts, *state.procedure, finding.field) : "";
+    const std::string name =
+        state.procedure ? finding_place(texts, *state.procedure, finding.field, state.dossier.helper.on) : "";
     return line_of(texts, name, field_sentence(state, finding));
 }
 

@@ -83,6 +83,10 @@ std::optional<form::Spot> spot_of(const State& state, const std::string& field);
 /// Is the choice long enough to be searched?
 bool is_long(const catalogue::Question& question);
 
+/// What a question or a page is called: as on record, without “you”, where somebody fills in for another.
+const catalogue::Text& called(const State& state, const catalogue::Question& question);
+const catalogue::Text& called(const State& state, const catalogue::Group& group);
+
 /// The finding as a sentence that says what to do at its field.
 std::string field_sentence(const State& state, const Finding& finding);
 /// What a row of a repeated group is called, "Thành viên 2".

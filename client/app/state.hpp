@@ -219,6 +219,7 @@ struct State {
     std::optional<calendar::Calendar> calendar;  ///< Days off; nullopt: deadlines are not shown
     bool expected_shown = false;                 ///< How the expected day is counted
     bool standing = false;  ///< The procedure's page made at build time is all that has to be seen so far
+    bool sources_shown = false;  ///< Where what is said of procedures comes from
     Location where;
     Location resume;          ///< Where the journey was left for the start or the look-up.
     bool from_check = false;  ///< A question was opened from the check page; go back there.

@@ -192,7 +192,7 @@ bool press_receipt(Turn& turn, std::string_view id);
 
 bool input_look_up(Turn& turn, const std::string& id, const std::string& value);
 bool press_look_up(Turn& turn, std::string_view id);
-/// Shows how the expected day is counted, or hides it again.
+/// Shows how the expected day is counted, or where facts come from, or hides it again.
 bool press_expected(Turn& turn, std::string_view id);
 void take_look_up(Turn& turn, const HttpAnswer& answer);
 void take_look_up_office(Turn& turn, const HttpAnswer& answer);

@@ -46,7 +46,8 @@ void forget_errors(State& state) {
 
 void toggle_helper(Turn& turn, const Toggle& toggle) {
     State& state = turn.state;
-    if (state.where.place == Place::Procedure && toggle.id == "helper.on") {
+    const bool asked = state.where.place == Place::Procedure || state.where.place == Place::TrialResult;
+    if (asked && toggle.id == "helper.on") {
         state.dossier.helper.on = toggle.on;
         forget_errors(state);
     }

@@ -369,11 +369,13 @@ bool press_start(Turn& turn, std::string_view id) {
 }
 
 bool press_expected(Turn& turn, std::string_view id) {
-    if (id != "expected.why") {
-        return false;
+    bool* shown = id == "expected.why" ? &turn.state.expected_shown
+                  : id == "sources"    ? &turn.state.sources_shown
+                                       : nullptr;
+    if (shown != nullptr) {
+        *shown = !*shown;
     }
-    turn.state.expected_shown = !turn.state.expected_shown;
-    return true;
+    return shown != nullptr;
 }
 
 }  // namespace motcua::app

@@ -50,6 +50,7 @@ std::optional<page::Node> view_dialog(const State& state);
 /// "Bước 2 trên 7", and below it add_helping
 void add_progress(const State& state, Nodes& main);
 /// That somebody fills in for another person, and what that means; nothing when nobody does.
+void add_helping_box(const State& state, Nodes& main);
 void add_helping(const State& state, Nodes& main);
 /// The primary button with this text, "Quay lại", and the way to the list of steps.
 void add_actions(const State& state, Nodes& main, const std::string& continue_text);
@@ -65,6 +66,10 @@ std::string error_at(const State& state, const std::string& field);
 void add_load_notice(const State& state, Nodes& main, Load load, const std::string& retry_id);
 /// Says what the sign in the hints of these nodes means; nothing when none has it.
 void add_unverified(const State& state, Nodes& main, const Nodes& nodes);
+/// Marks a row that nobody has compared with its source; says the source too where sources are shown.
+void add_source(const State& state, page::Node& row, const catalogue::Provenance& from);
+/// Rows with sources, and the switch that shows these.
+void add_facts(const State& state, Nodes& main, page::Node facts);
 /// What has come of the change to another edition; nothing when there was none.
 void add_change(const State& state, Nodes& main);
 /// The list of what is wrong on a page of questions, once it has been asked for (view_question.cpp).

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <utility>
 
 #include "client/app/files.hpp"
@@ -131,6 +132,17 @@ void add_warnings(const State& state, Nodes& main) {
     }
 }
 
+/// Questions that are answered: an address counts once, like a group's number of rows not at all.
+std::ptrdiff_t answered_count(const State& state) {
+    const form::Answers answers = current_answers(state);
+    const form::Journey walk = current_walk(state);
+    return std::count_if(walk.asked.begin(), walk.asked.end(), [&answers](const form::Spot& spot) {
+        const std::vector<std::string> ids = form::answer_ids(*spot.question, spot.id);
+        return std::any_of(ids.begin(), ids.end(),
+                           [&answers](const std::string& id) { return answers.contains(id); });
+    });
+}
+
 page::Node signed_summary(const State& state) {
     const i18n::Texts& texts = state.shell.texts();
     const AppointmentPart& part = state.dossier.appointment;
@@ -141,7 +153,7 @@ page::Node signed_summary(const State& state) {
                                               state.procedure->name.in(texts.lang())));
     node.children.push_back(page::summary_row(
         "signed.answers", texts.get("sign.answers"),
-        texts.get("sign.answers_count", {{"count", std::to_string(current_answers(state).size())}})));
+        texts.get("sign.answers_count", {{"count", std::to_string(answered_count(state))}})));
     node.children.push_back(page::summary_row(
         "signed.files", texts.get("sign.files"),
         texts.get("sign.files_count", {{"count", std::to_string(current_files(state).size())}})));

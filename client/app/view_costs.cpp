@@ -13,9 +13,10 @@ namespace {
 using catalogue::Fee;
 using catalogue::TimeLimit;
 
-page::Node row(std::string id, std::string name, std::string value, const std::string& source) {
+page::Node row(const State& state, std::string id, std::string name, std::string value,
+               const catalogue::Provenance& from) {
     page::Node node = page::summary_row(std::move(id), std::move(name), std::move(value));
-    node.hint = source;
+    add_source(state, node, from);
     return node;
 }
 
@@ -48,19 +49,20 @@ std::string reduction_text(const i18n::Texts& texts, const Fee& fee, const std::
     return text + "\n" + texts.get("fee.then", {{"amount", amount}});
 }
 
-page::Node general_fee(const i18n::Texts& texts, const Fee& fee) {
+page::Node general_fee(const State& state, const Fee& fee) {
+    const i18n::Texts& texts = state.shell.texts();
     const bool base = fee.kind == Fee::Kind::Base;
     const char* key = base ? "procedure.fee" : fee.on_proof.empty() ? "fee.less" : "fee.maybe_less";
-    return row("fact.fee." + page::id_part(fee.id),
+    return row(state, "fact.fee." + page::id_part(fee.id),
                base ? name_of(texts, key, fee.from.verified) : texts.get(key),
                base ? base_text(texts, fee) : reduction_text(texts, fee, general_amount(texts, fee)),
-               source_text(texts, fee.from));
+               fee.from);
 }
 
-page::Node limit_row(const i18n::Texts& texts, const TimeLimit& limit) {
-    return row("fact.limit." + page::id_part(limit.id),
-               name_of(texts, "procedure.limit", limit.from.verified), limit_text(texts, limit),
-               source_text(texts, limit.from));
+page::Node limit_row(const State& state, std::string id, const TimeLimit& limit) {
+    const i18n::Texts& texts = state.shell.texts();
+    return row(state, std::move(id), name_of(texts, "procedure.limit", limit.from.verified),
+               limit_text(texts, limit), limit.from);
 }
 
 std::string line_text(const i18n::Texts& texts, const form::FeeLine& line) {
@@ -83,33 +85,24 @@ std::string estimate_text(const i18n::Texts& texts, const form::FeeEstimate& est
     return text;
 }
 
-/// Where the layers come from; what several have in common once.
-std::string sources_text(const i18n::Texts& texts, std::vector<form::FeeLine> lines,
-                         const std::optional<form::FeeLine>& reduction) {
-    if (reduction) {
-        lines.push_back(*reduction);
+void add_fee_rows(const State& state, page::Node& summary, const form::FeeEstimate& estimate) {
+    const i18n::Texts& texts = state.shell.texts();
+    page::Node fee = page::summary_row("estimate.fee", name_of(texts, "procedure.fee", estimate.verified),
+                                       estimate_text(texts, estimate));
+    for (const form::FeeLine& line : estimate.base) {
+        add_source(state, fee, line.fee->from);
     }
-    std::string all;
-    for (const form::FeeLine& line : lines) {
-        const std::string source = source_text(texts, line.fee->from);
-        if (all.find(source) == std::string::npos) {
-            all += (all.empty() ? "" : "\n") + source;
-        }
+    if (estimate.reduction) {
+        add_source(state, fee, estimate.reduction->fee->from);
     }
-    return all;
-}
-
-void add_fee_rows(const i18n::Texts& texts, page::Node& summary, const form::FeeEstimate& estimate) {
-    summary.children.push_back(row("estimate.fee", name_of(texts, "procedure.fee", estimate.verified),
-                                   estimate_text(texts, estimate),
-                                   sources_text(texts, estimate.base, estimate.reduction)));
+    summary.children.push_back(std::move(fee));
     for (const form::FeeLine& line : estimate.possible) {
-        summary.children.push_back(row("estimate.maybe." + page::id_part(line.fee->id),
+        summary.children.push_back(row(state, "estimate.maybe." + page::id_part(line.fee->id),
                                        texts.get("fee.maybe_less"),
                                        reduction_text(texts, *line.fee,
                                                       line.known ? amount_text(texts, line.amount_dong)
                                                                  : general_amount(texts, *line.fee)),
-                                       source_text(texts, line.fee->from)));
+                                       line.fee->from));
     }
 }
 
@@ -123,7 +116,7 @@ void add_costs(const State& state, Nodes& rows) {
         if (!limit.in_force.on(today)) {
             continue;
         }
-        rows.push_back(limit_row(texts, limit));
+        rows.push_back(limit_row(state, "fact.limit." + page::id_part(limit.id), limit));
         if (limit.applies_if.is_null()) {
             if (certain) {
                 add_expected(state, rows, "expected.today", limit, state.shell.now_secs);
@@ -134,12 +127,12 @@ void add_costs(const State& state, Nodes& rows) {
     }
     for (const Fee& fee : state.procedure->fees) {
         if (fee.in_force.on(today)) {
-            rows.push_back(general_fee(texts, fee));
+            rows.push_back(general_fee(state, fee));
         }
     }
     if (!state.procedure->fee_note.empty()) {
-        rows.push_back(
-            row("fact.fee_note", texts.get("fee.note"), state.procedure->fee_note.in(texts.lang()), ""));
+        rows.push_back(page::summary_row("fact.fee_note", texts.get("fee.note"),
+                                         state.procedure->fee_note.in(texts.lang())));
     }
 }
 
@@ -152,12 +145,10 @@ void add_estimate(const State& state, Nodes& main) {
     summary.id = "estimate";
     summary.role = page::Role::Summary;
     if (!estimate.base.empty()) {
-        add_fee_rows(texts, summary, estimate);
+        add_fee_rows(state, summary, estimate);
     }
     if (limit != nullptr) {
-        summary.children.push_back(row("estimate.limit",
-                                       name_of(texts, "procedure.limit", limit->from.verified),
-                                       limit_text(texts, *limit), source_text(texts, limit->from)));
+        summary.children.push_back(limit_row(state, "estimate.limit", *limit));
         // Papers shown at the office are there no earlier than the person is.
         const auto& appointment = state.dossier.appointment.starts_at_secs;
         add_expected(state, summary.children, appointment ? "expected.appointment" : "expected.today", *limit,
@@ -167,8 +158,7 @@ void add_estimate(const State& state, Nodes& main) {
         return;
     }
     main.push_back(page::heading("estimate.title", texts.get("costs.title"), 2));
-    add_unverified(state, main, summary.children);
-    main.push_back(std::move(summary));
+    add_facts(state, main, std::move(summary));
     main.push_back(page::paragraph("estimate.office", texts.get("costs.office_decides"), page::Tone::Muted));
 }
 

@@ -17,8 +17,9 @@ std::string in(const i18n::Texts& texts, const catalogue::Text& text) {
     return text.empty() ? "" : text.in(texts.lang());
 }
 
-std::string label_of(const i18n::Texts& texts, const Question& question) {
-    const std::string label = in(texts, question.label);
+std::string label_of(const State& state, const Question& question) {
+    const i18n::Texts& texts = state.shell.texts();
+    const std::string& label = called(state, question).in(texts.lang());
     return question.required ? label : texts.get("question.optional", {{"label", label}});
 }
 
@@ -123,7 +124,7 @@ page::Input input_of(const Question& question) {
 
 /// The node that asks the question, said to be in Vietnamese where the question is in no other language.
 page::Node in_its_language(const State& state, const Question& question, page::Node node) {
-    return page::in_its_language(std::move(node), question.label, state.shell.lang);
+    return page::in_its_language(std::move(node), called(state, question), state.shell.lang);
 }
 
 /// What a helper's browser fills in is the helper's own.
@@ -135,7 +136,7 @@ page::Node typed_field(const State& state, const form::Spot& spot) {
     const Question& question = *spot.question;
     const i18n::Texts& texts = state.shell.texts();
     page::Node node =
-        page::text_field(field_id(spot.id), label_of(texts, question), shown(state, spot, spot.id));
+        page::text_field(field_id(spot.id), label_of(state, question), shown(state, spot, spot.id));
     node.role = question.type == QuestionType::LongText ? page::Role::TextArea : page::Role::TextField;
     node.hint = hint_of(texts, question);
     node.error = error_at(state, spot.id);
@@ -164,7 +165,7 @@ Nodes option_nodes(const State& state, const form::Spot& spot) {
 page::Node short_choice(const State& state, const form::Spot& spot) {
     const Question& question = *spot.question;
     const i18n::Texts& texts = state.shell.texts();
-    page::Node node = page::choice(field_id(spot.id), label_of(texts, question), stored(state, spot.id),
+    page::Node node = page::choice(field_id(spot.id), label_of(state, question), stored(state, spot.id),
                                    option_nodes(state, spot));
     node.hint = hint_of(texts, question);
     node.error = error_at(state, spot.id);
@@ -192,7 +193,7 @@ page::Node several(const State& state, const form::Spot& spot) {
         option.selected = is_chosen(stored(state, spot.id), option.id);
     }
     page::Node node =
-        page::check_group(field_id(spot.id), label_of(texts, *spot.question), std::move(options));
+        page::check_group(field_id(spot.id), label_of(state, *spot.question), std::move(options));
     const std::string hint = hint_of(texts, *spot.question);
     node.hint = hint + (hint.empty() ? "" : "\n") + several_hint(texts, *spot.question);
     node.error = error_at(state, spot.id);
@@ -205,7 +206,7 @@ void add_file_question(const State& state, Nodes& main, const form::Spot& spot) 
     const Question& question = *spot.question;
     page::Node node = file_picker(state, spot.id);
     node.value = node.name;
-    node.name = label_of(texts, question);
+    node.name = label_of(state, question);
     node.said = spot.row < 0 ? "" : node.name + " – " + row_name(texts, *spot.group, spot.row);
     node.hint = hint_of(texts, question) + (question.hint.empty() && question.example.empty() ? "" : "\n") +
                 texts.get(question.only_image ? "files.image_limits" : "files.limits");
@@ -273,7 +274,7 @@ void add_long_choice(const State& state, Nodes& main, const form::Spot& spot) {
     std::string hint = hint_of(texts, question);
     hint += (hint.empty() ? "" : " ") + texts.get("search.hint");
     add_searched(state, main, spot,
-                 {spot.id, label_of(texts, question), std::move(hint), chosen_name, question.required});
+                 {spot.id, label_of(state, question), std::move(hint), chosen_name, question.required});
 }
 
 void add_places(const State& state, Nodes& main, const form::Spot& spot) {
@@ -314,7 +315,7 @@ page::Node address(const State& state, const form::Spot& spot) {
     line.input = {
         .autocomplete = autocomplete_of(state, question), .enter = "next", .max_chars = question.max_chars};
     parts.push_back(std::move(line));
-    return page::group("group." + page::id_part(spot.id), label_of(texts, question), std::move(parts));
+    return page::group("group." + page::id_part(spot.id), label_of(state, question), std::move(parts));
 }
 
 page::Node agreement(const State& state, const form::Spot& spot) {
@@ -322,7 +323,7 @@ page::Node agreement(const State& state, const form::Spot& spot) {
     page::Node node;
     node.id = field_id(spot.id);
     node.role = page::Role::Checkbox;
-    node.name = in(state.shell.texts(), question.label);
+    node.name = called(state, question).in(state.shell.lang);
     node.hint = in(state.shell.texts(), question.hint);
     node.error = error_at(state, spot.id);
     node.required = question.required;
@@ -339,7 +340,8 @@ void add_why(const State& state, Nodes& main, const form::Spot& spot) {
     const auto& open_whys = state.dossier.questions.open_whys;
     const bool open = open_whys.find(spot.id) != open_whys.end();
     main.push_back(page::disclosure("why." + page::id_part(spot.id), texts.get("question.why"),
-                                    finding_place(texts, *state.procedure, spot.id), open));
+                                    finding_place(texts, *state.procedure, spot.id, state.dossier.helper.on),
+                                    open));
     if (open) {
         main.push_back(page::in_its_language(
             page::paragraph("why_text." + page::id_part(spot.id), in(texts, question.why), page::Tone::Muted),

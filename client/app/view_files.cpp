@@ -70,7 +70,7 @@ page::Node file_picker(const State& state, const std::string& place) {
     node.id = picker_id(state, place);
     node.role = page::Role::FilePicker;
     node.name = texts.get("files.pick");
-    node.said = node.name + ": " + finding_place(texts, *state.procedure, place);
+    node.said = node.name + ": " + finding_place(texts, *state.procedure, place, state.dossier.helper.on);
     node.hint = texts.get("files.limits");
     const bool only_image = question != nullptr && question->only_image;
     node.input.accept = (only_image ? "" : "application/pdf,") + std::string(kImages);

@@ -26,12 +26,26 @@ void add_progress(const State& state, Nodes& main) {
     add_helping(state, main);
 }
 
+/// Most people fill in for themselves: a box to tick is all that they see of helping.
+void add_helping_box(const State& state, Nodes& main) {
+    page::Node node;
+    node.id = "helper.on";
+    node.role = page::Role::Checkbox;
+    node.name = state.shell.texts().get("helper.on");
+    node.selected = state.dossier.helper.on;
+    main.push_back(std::move(node));
+}
+
 void add_helping(const State& state, Nodes& main) {
     const i18n::Texts& texts = state.shell.texts();
-    if (state.dossier.helper.on) {
-        main.push_back(
-            page::notice("helping", page::Tone::Info, texts.get("helper.title"), texts.get("helper.means")));
+    const Place place = state.where.place;
+    if (!state.dossier.helper.on) {
+        return;
     }
+    main.push_back(
+        place == Place::Procedure || place == Place::Helper
+            ? page::notice("helping", page::Tone::Info, texts.get("helper.title"), texts.get("helper.means"))
+            : page::paragraph("helping", texts.get("helper.still"), page::Tone::Muted));
 }
 
 void add_actions(const State& state, Nodes& main, const std::string& continue_text) {
@@ -85,12 +99,29 @@ void add_load_notice(const State& state, Nodes& main, Load load, const std::stri
 
 void add_unverified(const State& state, Nodes& main, const Nodes& nodes) {
     const bool any = std::any_of(nodes.begin(), nodes.end(), [](const page::Node& node) {
-        return node.hint.find(kUnverified) != std::string::npos;
+        return (node.name + node.hint).find(kUnverified) != std::string::npos;
     });
     if (any) {
         main.push_back(
             page::paragraph("unverified", state.shell.texts().get("source.unverified"), page::Tone::Muted));
     }
+}
+
+void add_source(const State& state, page::Node& row, const catalogue::Provenance& from) {
+    if (!from.verified && row.name.find(kUnverified) == std::string::npos) {
+        row.name += kUnverified;
+    }
+    const std::string source = source_text(state.shell.texts(), from);
+    if (state.sources_shown && row.hint.find(source) == std::string::npos) {
+        row.hint += (row.hint.empty() ? "" : "\n") + source;
+    }
+}
+
+void add_facts(const State& state, Nodes& main, page::Node facts) {
+    add_unverified(state, main, facts.children);
+    main.push_back(
+        page::disclosure("sources", state.shell.texts().get("source.show"), "", state.sources_shown));
+    main.push_back(std::move(facts));
 }
 
 void add_change(const State& state, Nodes& main) {

@@ -26,7 +26,7 @@ std::string step_name(const State& state, const Location& where) {
         case Place::Helper:
             return texts.get("helper.step");
         case Place::Questions:
-            return state.procedure->groups[where.group].title.in(texts.lang());
+            return called(state, state.procedure->groups[where.group]).in(texts.lang());
         case Place::Documents:
             return texts.get("step.documents");
         case Place::Office:
@@ -71,14 +71,14 @@ page::Node task_list(const State& state) {
             task("task." + std::to_string(list.children.size() + 1), step_name(state, where), "",
                  texts.get(done    ? "task.done"
                            : again ? "task.again"
-                           : open  ? "task.next"
+                           : open  ? (list.children.empty() ? "task.first" : "task.next")
                                    : "task.later"),
                  done    ? page::Tone::Success
                  : again ? page::Tone::Warning
                  : open  ? page::Tone::Info
                          : page::Tone::Muted);
         if (where.place == Place::Questions) {
-            node.lang = state.procedure->groups[where.group].title.other_than(texts.lang());
+            node.lang = called(state, state.procedure->groups[where.group]).other_than(texts.lang());
         }
         node.disabled = !open;
         open = open && done;
@@ -118,11 +118,11 @@ page::Node facts(const State& state) {
     node.children.push_back(
         page::summary_row("fact.agency", texts.get("procedure.agency"), procedure.agency.in(lang)));
     node.children.back().value_lang = procedure.agency.other_than(lang);
-    node.children.back().hint = source_text(texts, procedure.from);
+    add_source(state, node.children.back(), procedure.from);
     add_costs(state, node.children);
     if (!papers.empty()) {
         node.children.push_back(page::summary_row("fact.papers", texts.get("procedure.papers"), papers));
-        node.children.back().hint = source_text(texts, procedure.documents_from);
+        add_source(state, node.children.back(), procedure.documents_from);
     }
     return node;
 }
@@ -144,16 +144,6 @@ void view_missing(const State& state, Nodes& main) {
     main.push_back(page::button("back", texts.get("action.back")));
 }
 
-/// Most people fill in for themselves: a box to tick is all that they see of helping.
-page::Node helping_box(const State& state) {
-    page::Node node;
-    node.id = "helper.on";
-    node.role = page::Role::Checkbox;
-    node.name = state.shell.texts().get("helper.on");
-    node.selected = state.dossier.helper.on;
-    return node;
-}
-
 bool has_begun(const State& state) {
     return !state.dossier.questions.visited.empty() || state.dossier.change.state != Change::None;
 }
@@ -173,7 +163,7 @@ void view_procedure(const State& state, Nodes& main) {
         page::in_its_language(page::paragraph("summary", summary.in(texts.lang())), summary, texts.lang()));
     main.push_back(
         page::notice("honest", page::Tone::Info, texts.get("honest.title"), texts.get("honest.text")));
-    main.push_back(helping_box(state));
+    add_helping_box(state, main);
     // Before everything long: on a phone the way on must not lie screens below.
     Nodes actions;
     actions.push_back(page::button("continue", texts.get(has_begun(state) ? "action.go_on" : "action.begin"),
@@ -188,9 +178,7 @@ void view_procedure(const State& state, Nodes& main) {
     main.push_back(page::heading("steps.title", texts.get("procedure.steps"), 2));
     main.push_back(task_list(state));
     main.push_back(page::heading("facts.title", texts.get("procedure.facts"), 2));
-    page::Node known = facts(state);
-    add_unverified(state, main, known.children);
-    main.push_back(std::move(known));
+    add_facts(state, main, facts(state));
     main.push_back(page::notice("signature", page::Tone::Info, texts.get("sign.level_title"),
                                 texts.get("sign.level_text")));
 }

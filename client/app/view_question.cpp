@@ -100,8 +100,9 @@ void view_questions(const State& state, Nodes& main) {
     const catalogue::Group& group = state.procedure->groups[state.where.group];
     const std::vector<form::Spot> spots = spots_of(current_walk(state), group);
     add_page_errors(state, main, group, spots);
-    main.push_back(page::in_its_language(page::heading("title", group.title.in(texts.lang())), group.title,
-                                         texts.lang()));
+    const catalogue::Text& title = called(state, group);
+    main.push_back(
+        page::in_its_language(page::heading("title", title.in(texts.lang())), title, texts.lang()));
     add_progress(state, main);
     if (!group.intro.empty()) {
         main.push_back(page::in_its_language(page::paragraph("intro", group.intro.in(texts.lang())),

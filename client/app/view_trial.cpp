@@ -21,18 +21,20 @@ std::string count_text(const State& state, const char* key, std::size_t count) {
     return state.shell.texts().get(key, {{"count", std::to_string(count)}});
 }
 
-/// In which form the paper is needed, and whether the state has it already.
+/// In which form the paper is needed, whether the state has it already, and what else there is to know.
 std::string needed_text(const i18n::Texts& texts, const checklist::Item& item) {
     const catalogue::Document& document = *item.document;
+    const std::string hint = document.hint.empty() ? "" : document.hint.in(texts.lang());
     if (document.generated) {
-        return document.hint.empty() ? texts.get("document.generated") : document.hint.in(texts.lang());
+        return hint.empty() ? texts.get("document.generated") : hint;
     }
-    const std::string kind = kind_text(texts, document);
-    std::string text = texts.get(document.present_only ? "trial.show" : "trial.give", {{"kind", kind}});
+    std::string text = texts.get(document.present_only ? "trial.show" : "trial.give",
+                                 {{"kind", kind_text(texts, document)}});
     const auto& ways = item.choices;
     if (std::find(ways.begin(), ways.end(), form::Provision::StateHasIt) != ways.end()) {
         text += "\n" + texts.get("trial.state_has_it", {{"source", document.state_source}});
     }
+    text += hint.empty() ? "" : "\n" + hint;
     const bool by_answers = catalogue::reads_any(
         document.required_if, [](std::string_view name) { return name != "channel" && name != "today"; });
     return by_answers ? text + "\n" + texts.get("trial.your_case") : text;
@@ -40,20 +42,17 @@ std::string needed_text(const i18n::Texts& texts, const checklist::Item& item) {
 
 void add_papers(const State& state, Nodes& main) {
     const i18n::Texts& texts = state.shell.texts();
-    page::Node summary = summary_of("trial.papers");
-    for (const checklist::Item& item : papers_needed(state)) {
-        const catalogue::Document& document = *item.document;
-        summary.children.push_back(page::summary_row("paper." + page::id_part(document.id),
-                                                     document.label.in(texts.lang()),
-                                                     needed_text(texts, item)));
-        const bool said = document.hint.empty() || document.generated;
-        summary.children.back().hint = said ? "" : document.hint.in(texts.lang());
-    }
+    const std::vector<checklist::Item> items = papers_needed(state);
     main.push_back(page::heading("papers.title", texts.get("check.papers"), 2));
-    if (summary.children.empty()) {
+    if (items.empty()) {
         main.push_back(page::paragraph("papers.none", texts.get("trial.no_papers")));
-    } else {
-        main.push_back(std::move(summary));
+    }
+    for (const checklist::Item& item : items) {
+        const catalogue::Document& document = *item.document;
+        const std::string id = "paper." + page::id_part(document.id);
+        main.push_back(page::in_its_language(page::heading(id, document.label.in(texts.lang()), 3),
+                                             document.label, texts.lang()));
+        main.push_back(page::paragraph(id + ".how", needed_text(texts, item)));
     }
 }
 
@@ -66,7 +65,7 @@ void add_questions(const State& state, Nodes& main) {
     std::string pages;
     for (const catalogue::Group* group : walk.groups) {
         pages += (pages.empty() ? "" : "\n") +
-                 texts.get("trial.page", {{"name", group->title.in(texts.lang())},
+                 texts.get("trial.page", {{"name", called(state, *group).in(texts.lang())},
                                           {"count", std::to_string(spots_of(walk, *group).size())}});
     }
     page::Node summary = summary_of("trial.questions");
@@ -130,8 +129,9 @@ void view_trial(const State& state, Nodes& main) {
     const checklist::Deciding& page = pages[state.where.group];
     const std::vector<form::Spot> spots = trial_spots(current_walk(state), page);
     add_page_errors(state, main, *page.group, spots);
-    main.push_back(page::in_its_language(page::heading("title", page.group->title.in(texts.lang())),
-                                         page.group->title, texts.lang()));
+    const catalogue::Text& title = called(state, *page.group);
+    main.push_back(
+        page::in_its_language(page::heading("title", title.in(texts.lang())), title, texts.lang()));
     add_trial_progress(state, main);
     main.push_back(page::paragraph("intro", texts.get("trial.intro"), page::Tone::Muted));
     add_fields(state, main, *page.group, spots);
@@ -148,11 +148,12 @@ void view_trial_result(const State& state, Nodes& main) {
                                          state.procedure->name, texts.lang()));
     main.push_back(page::notice("nothing_kept", page::Tone::Info, texts.get("trial.nothing_kept"),
                                 texts.get("trial.nothing_kept_text")));
-    add_helping(state, main);
     add_papers(state, main);
     add_estimate(state, main);
     add_questions(state, main);
     add_answers(state, main);
+    add_helping_box(state, main);
+    add_helping(state, main);
     Nodes actions;
     actions.push_back(page::button("continue", texts.get("trial.begin"), page::Tone::Primary));
     actions.push_back(page::button("print", texts.get("trial.print")));

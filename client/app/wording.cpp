@@ -140,7 +140,7 @@ std::string source_text(const i18n::Texts& texts, const catalogue::Provenance& f
             args.emplace_back("confidence", texts.get("source.low"));
             break;
     }
-    return texts.get("source.draft", args) + kUnverified;
+    return texts.get("source.draft", args);
 }
 
 std::string given_text(const i18n::Texts& texts, form::Provision provision,

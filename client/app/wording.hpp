@@ -34,9 +34,9 @@ std::string file_text(const i18n::Texts& texts, const std::string& media_type, s
 std::string limit_text(const i18n::Texts& texts, const catalogue::TimeLimit& limit);
 /// "1.250.000 đ", or that nothing is to be paid.
 std::string amount_text(const i18n::Texts& texts, std::int64_t dong);
-/// Whether somebody has compared a fact with its source, which, and when.
 /// Ends what nobody has compared with its source; what it means is said once on the page (add_unverified).
 inline constexpr const char* kUnverified = " *";
+/// Whether somebody has compared a fact with its source, which, and when.
 std::string source_text(const i18n::Texts& texts, const catalogue::Provenance& from);
 /// How a paper was given, after it has been. `document` is nullptr when it is not known.
 std::string given_text(const i18n::Texts& texts, form::Provision provision,

@@ -71,7 +71,7 @@ for (const way of [ON_PHONE, IN_TEXT, BY_KEYBOARD]) {
     await atPage(page, 'trial');
     await look(page, way, 'trial');
     for (const paper of ['to_khai', 'van_ban_uy_quyen', 'giay_xn_cu']) {
-      await page.locator('#main .summary-row').filter({ hasText: paperLabel(paper) }).first().waitFor({ state: 'attached' });
+      await page.locator('#main h3').filter({ hasText: paperLabel(paper) }).first().waitFor({ state: 'attached' });
     }
     assert.equal(await answer(page, say('trial.filling_in')), say('trial.minutes', { count: '15' }));
     assert.deepEqual(asked, []);

@@ -73,7 +73,7 @@ TEST_CASE("what nobody has compared is marked, and what the mark means is said o
     CHECK(person.sees("unverified"));
     REQUIRE(words.find(said) != std::string::npos);
     CHECK(words.find(said) == words.rfind(said));
-    CHECK(person.node("fact.agency").hint.find(" *") != std::string::npos);
+    CHECK(person.node("fact.agency").name.find(" *") != std::string::npos);
     Person other = a_citizen();
     reach_offices(other);
     CHECK(other.sees("unverified"));

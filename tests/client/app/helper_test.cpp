@@ -59,12 +59,33 @@ TEST_CASE("a helper tells who they are, and every page says what helping means",
     check_golden(person.page(), "helper");
     tell_who_helps(person);
     CHECK(person.page().id == "question.cho_ai");
-    CHECK(person.node("helping").value.find("ủy quyền") != std::string::npos);
+    CHECK(person.node("helping").role == page::Role::Paragraph);
     person.choose("q.nyc_quan_he", "ban_than");
     person.press("continue");
     CHECK(person.sees("helping"));
+    // “You” are not asked: it is the other person's name.
+    CHECK(person.node("title").name == "Người yêu cầu");
+    CHECK(person.node("q.nyc_ho_ten").name == "Họ, chữ đệm, tên");
+    person.press("continue");
+    CHECK(person.error_lines().front() == "Họ, chữ đệm, tên: Hãy nhập mục này");
     // What the helper's browser knows of the helper is not offered for the person helped.
     CHECK(person.node("q.nyc_ho_ten").input.autocomplete.empty());
+}
+
+TEST_CASE("who has tried first can still say that they help", "[client][helper]") {
+    Person person = a_citizen();
+    person.press("procedure.1.004873");
+    person.press("trial");
+    person.choose("q.nyc_quan_he", "ban_than");
+    person.press("continue");
+    person.choose("q.cap_lai", "no");
+    person.press("continue");
+    REQUIRE(person.page().id == "trial");
+    CHECK_FALSE(person.sees("helping"));
+    person.tick("helper.on");
+    CHECK(person.sees("helping"));
+    person.press("continue");
+    CHECK(person.page().id == "helper");
 }
 
 TEST_CASE("what is missing or wrong about the helper is said at its field", "[client][helper]") {

@@ -109,7 +109,7 @@ TEST_CASE("the check page estimates what these answers cost and tells warnings",
     check_golden(person.page(), "check_every_type");
     CHECK(person.error_lines().empty());
     CHECK(person.node("warning.0").value.find("Số tiền này rất lớn") != std::string::npos);
-    CHECK(person.node("estimate.fee").name == "Lệ phí (ước tính)");
+    CHECK(person.node("estimate.fee").name == "Lệ phí (ước tính) *");
     CHECK(person.node("estimate.fee").value.find("33.000 đ") == 0);
     person.press("look.0");
     CHECK(person.page().focus.id == "q.so_tien");
@@ -124,9 +124,14 @@ TEST_CASE("the procedure's page tells every time limit and fee with its source",
     Person person = a_trial_citizen();
     check_golden(person.page(), "procedure_every_type");
     CHECK(person.node("fact.limit.nhanh").name == "Thời hạn giải quyết");
+    CHECK(person.node("fact.limit.nhanh").hint.empty());
+    CHECK(person.node("fact.limit.thuong").name == "Thời hạn giải quyết (ước tính) *");
+    CHECK(person.node("fact.fee.le_phi").name == "Lệ phí (ước tính) *");
+    person.press("sources");
     CHECK(person.node("fact.limit.nhanh").hint.find("Đã đối chiếu với") == 0);
-    CHECK(person.node("fact.limit.thuong").name == "Thời hạn giải quyết (ước tính)");
-    CHECK(person.node("fact.fee.le_phi").hint.find(" *") != std::string::npos);
+    CHECK(person.node("fact.limit.thuong").hint.find("Ghi theo: ") == 0);
+    person.press("sources");
+    CHECK(person.node("fact.limit.thuong").hint.empty());
     CHECK(person.node("fact.fee.mien").value.find("Bạn thuộc hộ nghèo") != std::string::npos);
 }
 

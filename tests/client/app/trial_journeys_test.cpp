@@ -107,12 +107,12 @@ void give_papers_and_book(Person& person) {
     book(person);
 }
 
-/// The papers listed under this prefix, without the prefix.
-Lines papers(const Person& person, const std::string& summary, const std::string& prefix) {
+/// The papers among these nodes, whose ids have this prefix, without it.
+Lines papers(const std::vector<page::Node>& nodes, page::Role role, const std::string& prefix) {
     Lines lines;
-    if (person.sees(summary)) {
-        for (const page::Node& row : person.node(summary).children) {
-            lines.push_back(row.id.substr(prefix.size()) + ": " + row.name);
+    for (const page::Node& node : nodes) {
+        if (node.role == role && node.id.compare(0, prefix.size(), prefix) == 0) {
+            lines.push_back(node.id.substr(prefix.size()) + ": " + node.name);
         }
     }
     return lines;
@@ -139,12 +139,12 @@ void compare(const std::string& code, const json::Value& journey) {
     take_pages(person, typed, "trial.");
     INFO(person.words());
     REQUIRE(person.page().id == "trial");
-    const Lines promised = papers(person, "trial.papers", "paper.");
+    const Lines promised = papers(person.page().main, page::Role::Heading, "paper.");
     const Lines promised_costs = costs(person);
     person.press("continue");
     take_pages(person, typed, "question.");
     give_papers_and_book(person);
-    CHECK(promised == papers(person, "summary.papers", "row.doc."));
+    CHECK(promised == papers(person.node("summary.papers").children, page::Role::SummaryRow, "row.doc."));
     CHECK(promised_costs == costs(person));
     CHECK(person.error_lines().empty());
 }
