@@ -1,9 +1,11 @@
 #include <memory>
+#include <utility>
 
 #include "backend/http/handlers.hpp"
 #include "backend/http/reading.hpp"
 #include "shared/calendar/date.hpp"
 #include "shared/protocol/api.hpp"
+#include "shared/text/text.hpp"
 
 namespace motcua::backend::http {
 
@@ -106,6 +108,11 @@ Result<Step> handle_status(const Context& context) {
     const std::string code = shape.text("code");
     const std::string secret = shape.text("secret");
     shape.close();
+    for (const auto& [field, value] : {std::pair{"code", &code}, std::pair{"secret", &secret}}) {
+        if (findings.empty() && text::squeeze(*value).empty()) {
+            findings.push_back({field, "shape.missing", {}});
+        }
+    }
     MC_TRY(complete(std::move(findings)));
     MC_TRY_ASSIGN(const protocol::DossierStatus status,
                   read_with<protocol::DossierStatus>(context, [&](storage::Stores& stores) {

@@ -60,18 +60,6 @@ Dossiers::Dossiers(const Assets& assets, const Vault& vault, const security::Tok
       uploads_(vault, clock),
       public_url_(std::move(public_url)) {}
 
-std::string applicant_name(const catalogue::Procedure& procedure, const form::Answers& answers) {
-    for (const catalogue::Group& group : procedure.groups) {
-        for (const catalogue::Question& question : group.questions) {
-            const auto answer = answers.find(question.id);
-            if (question.type == catalogue::QuestionType::PersonName && answer != answers.end()) {
-                return answer->second;
-            }
-        }
-    }
-    return "";
-}
-
 const catalogue::Procedure* Dossiers::procedure_of(const json::Value& envelope) const {
     const json::Value* form = envelope.find("form");
     return form == nullptr
@@ -129,7 +117,7 @@ Result<CheckedDossier> Dossiers::check(storage::Stores& stores, const json::Valu
     if (!findings.empty()) {
         return refuse_all(std::move(findings), "files");
     }
-    const std::string name = applicant_name(
+    const std::string name = form::applicant_name(
         *assets_.catalogue().edition(request.form.procedure, request.form.edition), request.form.answers);
     const std::string secret = receipt_secret();
     CheckedDossier checked{
@@ -199,7 +187,7 @@ Result<protocol::Receipt> Dossiers::accept(storage::Stores& stores, const Checke
 
 Result<storage::DossierRecord> Dossiers::find(storage::Stores& stores, std::string_view code,
                                               std::string_view secret) const {
-    auto dossier = stores.dossiers.dossier_by_code(code);
+    auto dossier = stores.dossiers.dossier_by_code(normalise_dossier_code(code));
     // An unknown code is compared as well, so that time does not tell which codes exist.
     const std::string stored = dossier ? dossier->secret_hash : hasher_.hash("receipt", "nobody");
     if (!hasher_.matches(stored, "receipt", normalise_receipt_secret(secret)) || !dossier) {

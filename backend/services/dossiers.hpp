@@ -73,7 +73,4 @@ private:
     std::string public_url_;
 };
 
-/// The name of the person the dossier is from: the first name that the form asks for.
-std::string applicant_name(const catalogue::Procedure& procedure, const form::Answers& answers);
-
 }  // namespace motcua::backend::services

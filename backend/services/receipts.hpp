@@ -16,6 +16,10 @@ std::string code_day(const calendar::Date& day);
 /// The second secret of a receipt, ten symbols shown "XXXXX-XXXXX", without 0, O, 1 and I:
 /// 50 bits, asked of a server that limits tries.
 std::string receipt_secret();
+/// What a person typed as dossier_code would have written it: capital letters, whatever stands between its
+/// parts.
+std::string normalise_dossier_code(std::string_view typed);
+
 /// What a person typed as receipt_secret would have written it; "" when it cannot be one.
 std::string normalise_receipt_secret(std::string_view typed);
 

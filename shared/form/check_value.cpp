@@ -89,15 +89,29 @@ Verdict check_day(const Question& question, const calendar::Date& first, const c
     return question.when == catalogue::When::Future && last < today ? finding("date_past") : Verdict();
 }
 
+/// "55" of "12/3/55"; "" when the year is not the fault.
+std::string short_year(std::string_view typed) {
+    const std::size_t at = typed.find_last_of("/-. ");
+    const std::string_view year = typed.substr(at == std::string_view::npos ? typed.size() : at + 1);
+    const bool digits = year.find_first_not_of("0123456789") == std::string_view::npos;
+    const std::size_t first = typed.find_first_of("/-. ");
+    return year.size() == 2 && digits && first <= 2 && first != at ? std::string(year) : std::string();
+}
+
+Verdict no_date(const char* code, std::string_view typed) {
+    const std::string year = short_year(typed);
+    return year.empty() ? finding(code) : finding("date_year", "year", year);
+}
+
 Verdict check_date(const Question& question, std::string_view answer, const calendar::Date& today) {
     const auto date = calendar::parse_iso(answer);
-    return date ? check_day(question, *date, *date, today) : finding("date");
+    return date ? check_day(question, *date, *date, today) : no_date("date", answer);
 }
 
 Verdict check_partial_date(const Question& question, std::string_view answer, const calendar::Date& today) {
     const auto date = parse_partial(answer);
     return date ? check_day(question, first_day_of(*date), last_day_of(*date), today)
-                : finding("partial_date");
+                : no_date("partial_date", answer);
 }
 
 bool has_option(const Question& question, std::string_view answer) {

@@ -85,6 +85,8 @@ Spot spot_at(const catalogue::Group& group, const catalogue::Question& question,
 
 /// The ids of the answers at a spot: its own, or the three of an address.
 std::vector<std::string> answer_ids(const catalogue::Question& question, std::string_view id);
+/// The name of the person the dossier is from: the first name that the form asks for; "" when there is none.
+std::string applicant_name(const catalogue::Procedure& procedure, const Answers& answers);
 
 /// How many rows the repeated group has; 0 when that is not answered or no number.
 int rows_of(const catalogue::Group& group, const Answers& answers);

@@ -58,4 +58,16 @@ int rows_of(const Group& group, const Answers& answers) {
     return row_number(answer_of(answers, group.id)).value_or(0);
 }
 
+std::string applicant_name(const catalogue::Procedure& procedure, const Answers& answers) {
+    for (const catalogue::Group& group : procedure.groups) {
+        for (const catalogue::Question& question : group.questions) {
+            const auto answer = answers.find(question.id);
+            if (question.type == catalogue::QuestionType::PersonName && answer != answers.end()) {
+                return answer->second;
+            }
+        }
+    }
+    return "";
+}
+
 }  // namespace motcua::form

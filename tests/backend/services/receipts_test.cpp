@@ -28,6 +28,7 @@ TEST_CASE("receipt secrets are ten clear symbols, and typed ones are understood"
     CHECK(seen.size() == 200);
     CHECK(normalise_receipt_secret(" abcde 23456 ") == "ABCDE-23456");
     CHECK(normalise_receipt_secret("ABCDE23456") == "ABCDE-23456");
+    CHECK(normalise_receipt_secret("abcde \u2013 23456") == "ABCDE-23456");
     for (const char* wrong : {"", "ABCDE", "ABCDE-2345O", "ABCDE-234567", "ABCDE-2345\n", "ábcde-23456"}) {
         CHECK(normalise_receipt_secret(wrong).empty());
     }
@@ -41,6 +42,15 @@ TEST_CASE("a QR code is a square of noughts and ones", "[backend][services]") {
     CHECK(rows.substr(0, 7) == "1111111");
     CHECK(rows.find_first_not_of("01\n") == std::string::npos);
     CHECK(qr_rows(std::string(10'000, 'x')).empty());
+}
+
+TEST_CASE("a dossier's code is known however it is spaced", "[backend][services]") {
+    for (const char* typed : {"29461-261121-0001", " 29461 261121 0001 ", "29461 - 261121 \u2013 0001",
+                              "294612611210001", "29461-26 1121-0001"}) {
+        CHECK(normalise_dossier_code(typed) == "29461-261121-0001");
+    }
+    CHECK(normalise_dossier_code("h01.001") == "H01.001");
+    CHECK(normalise_dossier_code(" - ").empty());
 }
 
 }  // namespace motcua::tests

@@ -94,6 +94,7 @@ TEST_CASE("a citizen ID fits a date of birth that is known in part", "[form][day
         CHECK(verdict(born, "084295000001") == Lines{"so: citizen_id_birth_year"});
     }
     CHECK(verdict("1995-13", "084096000001") == Lines{"sinh: partial_date"});
+    CHECK(verdict("12/3/55", "084096000001") == Lines{"sinh: date_year"});
 }
 
 }  // namespace motcua::form
