@@ -3,6 +3,7 @@ import { hex, sha256 } from './hash.js';
 
 /** More than the backend takes, less than would make a phone stop. */
 const HASH_LIMIT = 64 * 1024 * 1024;
+const OPEN_LIMIT = 10 * 1024 * 1024;
 const NO_HASH = '0'.repeat(64);
 
 export class FileShelf {
@@ -58,9 +59,22 @@ const SIGNATURES = [
   ['image/png', [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]],
 ];
 
-/** By the first bytes: a name's ending says nothing. "" when it is none of those accepted. */
+/** What begins the name of the format that Apple's cameras write. */
+const HEIC = /^ftyp(hei|hev|mif|msf)/;
+
+/** By the first bytes: a name's ending says nothing. As PickedFile::media_type in client/app/message.hpp. */
 export async function mediaType(file) {
-  const start = new Uint8Array(await file.slice(0, 8).arrayBuffer());
-  const found = SIGNATURES.find(([, bytes]) => bytes.every((byte, at) => start[at] === byte));
-  return found ? found[0] : '';
+  const start = new Uint8Array(await file.slice(0, 12).arrayBuffer());
+  const [type] = SIGNATURES.find(([, bytes]) => bytes.every((byte, at) => start[at] === byte)) ?? [''];
+  if (type === '' && HEIC.test(String.fromCharCode(...start.slice(4)))) return 'image/heic';
+  return type.startsWith('image/') && !(await isWhole(file)) ? 'image/broken' : type;
+}
+
+/** Can the browser make a picture of it? What is too large is refused for that, without being opened. */
+async function isWhole(file) {
+  if (file.size > OPEN_LIMIT || !globalThis.createImageBitmap) return true;
+  return createImageBitmap(file).then(
+    (picture) => (picture.close(), true),
+    () => false,
+  );
 }

@@ -36,12 +36,14 @@ struct Toggle {
     bool on = false;
 };  ///< Checkbox; of a CheckGroup "group/option"
 
+/// The type of an image that nothing can be made of.
+inline constexpr const char* kBroken = "image/broken";
 /// Files the person picked; the bytes stay with the platform, known by `handle`.
 struct PickedFile {
     int handle = 0;
     std::string name;
     std::int64_t size = 0;
-    std::string media_type;  ///< By content, "" when it is none of those accepted.
+    std::string media_type;  ///< By content: one accepted, "image/heic", kBroken, or "" for all others
     std::string sha256;      ///< 64 lower-case hex digits
 };
 struct Files {

@@ -41,6 +41,9 @@ bool is_there(const GivenPaper& paper, const std::string& sha256) {
 /// Why a picked file cannot be attached: a finding's code, "" when it can.
 std::string refusal(const State& state, const std::string& place, const PickedFile& file) {
     const catalogue::Question* question = file_question(state, place);
+    if (file.media_type == kBroken || file.media_type == "image/heic") {
+        return file.media_type == kBroken ? "picked_broken" : "picked_heic";
+    }
     if (!is_accepted(question, file.media_type)) {
         return question != nullptr && question->only_image ? "picked_image" : "picked_type";
     }

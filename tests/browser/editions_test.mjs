@@ -19,7 +19,7 @@ const questions = [first, second].flatMap(({ groups }) => groups.flatMap((group)
 const asked = (id) => questions.find((each) => each.id === id).label.vi;
 const paper = first.documents[0].label.vi;
 const CONTINUE = say('action.continue');
-const picture = { name: 'giấy tờ.png', mimeType: 'image/png', buffer: Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex') };
+const picture = { name: 'giấy tờ.png', mimeType: 'image/png', buffer: Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGP4DwABAQEAsTj2FAAAAABJRU5ErkJggg==', 'base64') };
 const letter = { name: 'đơn.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\ntrailer<<>>\n%%EOF\n') };
 
 useStack(() => ({ trials: [first, second] }));

@@ -24,7 +24,7 @@ const rowName = (number) => `Thành viên ${number}`;
 const picture = {
   name: 'ảnh.png',
   mimeType: 'image/png',
-  buffer: Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'),
+  buffer: Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGP4DwABAQEAsTj2FAAAAABJRU5ErkJggg==', 'base64'),
 };
 const digest = createHash('sha256').update(picture.buffer).digest('hex');
 

@@ -180,6 +180,10 @@ TEST_CASE("files of a wrong kind or size are refused with their name", "[client]
     person.pick(picker, "chương trình.exe", "");
     CHECK(person.node(picker).error == "Tệp chương trình.exe không phải PDF, JPEG hoặc PNG");
     CHECK(person.dropped == std::vector<int>{1});
+    person.pick(picker, "IMG_1.HEIC", "image/heic");
+    CHECK(person.node(picker).error.find("chọn “Tương thích nhất”") != std::string::npos);
+    person.pick(picker, "nửa.jpg", "image/broken");
+    CHECK(person.node(picker).error == "Tệp nửa.jpg bị hỏng, không mở được; hãy chụp hoặc chọn lại");
     person.pick(picker, "to.pdf", "application/pdf", 11 * 1024 * 1024);
     CHECK(person.node(picker).error == "Tệp to.pdf lớn hơn 10 MB");
     person.pick(picker, "rỗng.pdf", "application/pdf", 0);
@@ -187,7 +191,7 @@ TEST_CASE("files of a wrong kind or size are refused with their name", "[client]
     CHECK(person.uploads == 0);
     person.pick(picker, "được.pdf");
     CHECK(person.node(picker).error.empty());
-    person.send(app::Files{picker, {{77, "bản sao.pdf", 5, "application/pdf", std::string(63, '0') + "4"}}});
+    person.send(app::Files{picker, {{77, "bản sao.pdf", 5, "application/pdf", std::string(63, '0') + "6"}}});
     CHECK(person.node(picker).error == "Tệp bản sao.pdf đã được chọn rồi");
 }
 
