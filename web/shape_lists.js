@@ -37,7 +37,7 @@ function summaryRow(node) {
   if (node.hint) parts.push(element('dd', 'hint', { class: 'hint' }, node.hint));
   const links = node.children ?? [];
   if (links.length > 0) parts.push(element('dd', 'links', { class: 'links' }, links.map((link) => changeLink(node, link))));
-  return element('div', node.id, { class: 'summary-row' }, parts);
+  return element('div', node.id, { class: toneClass('summary-row', node) }, parts);
 }
 
 /** "Sửa" alone says nothing in a list of links: the question is part of its name. */

@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "client/app/wording.hpp"
+
 namespace motcua::app {
 
 namespace {
@@ -15,8 +17,9 @@ std::string today_of(const State& state) {
     return calendar::iso(state.shell.today());
 }
 
-Sentence about_day(const char* key, const std::string& iso_day) {
-    return {key, {{"day", calendar::vietnamese(calendar::parse_iso(iso_day).value_or(calendar::Date{}))}}};
+Sentence about_day(const State& state, const char* key, const std::string& iso_day) {
+    const calendar::Date day = calendar::parse_iso(iso_day).value_or(calendar::Date{});
+    return {key, {{"day", date_text(state.shell.texts(), day)}}};
 }
 
 }  // namespace
@@ -84,11 +87,11 @@ bool is_over(const State& state) {
 Sentence closed(const State& state) {
     for (const Listed& listed : state.index) {
         if (listed.code == state.procedure_code && today_of(state) < listed.in_force.from_day) {
-            return about_day("edition.begins", listed.in_force.from_day);
+            return about_day(state, "edition.begins", listed.in_force.from_day);
         }
     }
     const Listed* last = listed_now(state, state.procedure_code);
-    return last == nullptr ? Sentence{} : about_day("edition.over", last->in_force.until_day);
+    return last == nullptr ? Sentence{} : about_day(state, "edition.over", last->in_force.until_day);
 }
 
 }  // namespace motcua::app

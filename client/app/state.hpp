@@ -114,6 +114,7 @@ struct HandInPart {
     std::string forwarding;
     int asked = 0;  ///< How often the state was asked for without being told to.
     bool asking = false;
+    bool more_shown = false;  ///< Of the receipt: what is not needed at the counter
 };
 
 struct LookUpPart {

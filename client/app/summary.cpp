@@ -1,7 +1,9 @@
 #include "client/app/summary.hpp"
 
+#include <cstdlib>
 #include <utility>
 
+#include "client/app/wording.hpp"
 #include "client/page/build.hpp"
 #include "shared/form/journey.hpp"
 #include "shared/form/standing.hpp"
@@ -21,9 +23,13 @@ struct Source {
 
 page::Node row_of(const Source& from, const form::Spot& spot) {
     const bool files = spot.question->type == catalogue::QuestionType::File;
+    const auto money = spot.question->type == catalogue::QuestionType::Money ? from.answers.find(spot.id)
+                                                                             : from.answers.end();
     const std::string shown =
         files ? from.file_names(spot.id)
-              : form::display(*spot.question, spot.id, from.answers, from.places, from.texts.lang());
+        : money != from.answers.end()
+            ? money_text(from.texts, std::strtoll(money->second.c_str(), nullptr, 10))
+            : form::display(*spot.question, spot.id, from.answers, from.places, from.texts.lang());
     const catalogue::Text& asked = spot.question->on_record();
     page::Node row =
         page::in_its_language(page::summary_row("row." + page::id_part(spot.id), asked.in(from.texts.lang()),

@@ -86,6 +86,11 @@ bool press_receipt(Turn& turn, std::string_view id) {
         ask_status(turn);
         return true;
     }
+    if (id == "receipt.more") {
+        bool& shown = turn.state.dossier.hand_in.more_shown;
+        shown = !shown;
+        return true;
+    }
     return false;
 }
 

@@ -95,6 +95,8 @@ void add_costs(const State& state, Nodes& rows);
 void add_estimate(const State& state, Nodes& main);
 /// The name of the office, or its id when it is not known here.
 std::string office_name(const State& state, const std::string& id);
+/// Its address; "" when that is not known here.
+std::string office_address(const State& state, const std::string& id);
 
 MOTCUA_APART_END;
 

@@ -115,8 +115,8 @@ page::Node day_calendar(const State& state) {
     node.id = "day";
     node.role = page::Role::Calendar;
     node.name = texts.get("slots.day");
-    node.hint = texts.get("calendar.hint", {{"from", calendar::vietnamese(part.from)},
-                                            {"until", calendar::vietnamese(last)},
+    node.hint = texts.get("calendar.hint", {{"from", date_text(texts, part.from)},
+                                            {"until", date_text(texts, last)},
                                             {"today", day_text(texts, state.shell.today())}});
     node.children.push_back(heads(texts, first));
     for (std::int64_t monday = first; monday < first + kDaysShown; monday += kDaysAWeek) {

@@ -66,39 +66,84 @@ page::Node upload_progress(const State& state) {
     return node;
 }
 
-page::Node receipt_summary(const State& state, const protocol::Receipt& receipt) {
+page::Node large_row(const i18n::Texts& texts, const char* id, const char* name, std::string value) {
+    page::Node row = page::summary_row(id, texts.get(name), std::move(value));
+    row.tone = page::Tone::Primary;
+    return row;
+}
+
+std::string fee_text(const State& state, const form::Answers& answers, const calendar::Date& day) {
     const i18n::Texts& texts = state.shell.texts();
-    page::Node node;
-    node.id = "receipt";
-    node.role = page::Role::Summary;
-    node.children.push_back(page::summary_row("receipt.procedure", texts.get("sign.procedure"),
-                                              state.procedure->name.in(texts.lang())));
-    if (state.dossier.helper.on) {
-        node.children.push_back(helper_row(texts, state.dossier.helper.who));
+    const form::FeeEstimate estimate = form::estimate_fee(*state.procedure, answers, day);
+    if (!estimate.amount_dong) {
+        return texts.get("fee.unknown");
     }
-    node.children.push_back(page::summary_row("receipt.code", texts.get("receipt.code"), receipt.code));
-    node.children.push_back(page::summary_row("receipt.secret", texts.get("receipt.secret"), receipt.secret));
-    node.children.push_back(page::summary_row("receipt.received", texts.get("receipt.received"),
-                                              moment_text(texts, receipt.received_at_secs)));
-    node.children.push_back(
-        page::summary_row("receipt.office", texts.get("check.office"), office_name(state, receipt.office)));
-    node.children.push_back(page::summary_row("receipt.time", texts.get("check.time"),
-                                              moment_text(texts, receipt.starts_at_secs)));
+    const std::string amount = amount_text(texts, *estimate.amount_dong);
+    return estimate.verified ? amount : texts.get("costs.estimate", {{"what", amount}});
+}
+
+/// What is shown at the counter, and looked up with: large, with the code beside it.
+page::Node slip(const State& state, const protocol::Receipt& receipt) {
+    const i18n::Texts& texts = state.shell.texts();
+    const form::Answers answers = current_answers(state);
+    page::Node facts;
+    facts.id = "receipt";
+    facts.role = page::Role::Summary;
+    Nodes& rows = facts.children;
+    rows.push_back(large_row(texts, "receipt.code", "receipt.code", receipt.code));
+    rows.push_back(large_row(texts, "receipt.secret", "receipt.secret", receipt.secret));
+    rows.push_back(
+        large_row(texts, "receipt.time", "check.time", moment_text(texts, receipt.starts_at_secs)));
+    rows.push_back(large_row(texts, "receipt.office", "check.office", office_name(state, receipt.office)));
+    rows.back().hint = office_address(state, receipt.office);
+    const std::string name = form::applicant_name(*state.procedure, answers);
+    if (!name.empty()) {
+        rows.push_back(page::summary_row("receipt.applicant", texts.get("receipt.applicant"), name));
+    }
+    if (state.dossier.helper.on) {
+        rows.push_back(helper_row(texts, state.dossier.helper.who));
+    }
+    rows.push_back(page::summary_row("receipt.procedure", texts.get("sign.procedure"),
+                                     state.procedure->name.in(texts.lang())));
+    rows.push_back(
+        page::summary_row("receipt.fee", texts.get("procedure.fee"),
+                          fee_text(state, answers, calendar::day_in_vietnam(receipt.received_at_secs))));
+    page::Node qr;
+    qr.id = "qr";
+    qr.role = page::Role::Qr;
+    qr.name = texts.get("receipt.qr", {{"code", receipt.code}});
+    qr.value = receipt.qr;
+    return page::group("slip", "", {std::move(facts), std::move(qr)});
+}
+
+/// What is not needed at the counter.
+void add_details(const State& state, Nodes& main, const protocol::Receipt& receipt) {
+    const i18n::Texts& texts = state.shell.texts();
+    const HandInPart& part = state.dossier.hand_in;
+    main.push_back(page::disclosure("receipt.more", texts.get("receipt.more"), "", part.more_shown));
+    if (!part.more_shown) {
+        return;
+    }
+    main.push_back(timeline(texts, part.events, part.forwarding));
+    page::Node facts;
+    facts.id = "details";
+    facts.role = page::Role::Summary;
+    facts.children.push_back(page::summary_row("receipt.received", texts.get("receipt.received"),
+                                               moment_text(texts, receipt.received_at_secs)));
     const calendar::Date received = calendar::day_in_vietnam(receipt.received_at_secs);
     if (const auto* limit = form::time_limit(*state.procedure, current_answers(state), received)) {
-        add_expected(state, node.children, "expected.appointment", *limit, receipt.starts_at_secs);
+        add_expected(state, facts.children, "expected.appointment", *limit, receipt.starts_at_secs);
     }
-    if (!state.dossier.hand_in.check_code.empty()) {
-        node.children.push_back(
-            page::summary_row("receipt.check", texts.get("receipt.check"), state.dossier.hand_in.check_code));
+    if (!part.check_code.empty()) {
+        facts.children.push_back(
+            page::summary_row("receipt.check", texts.get("receipt.check"), part.check_code));
     }
-    return node;
+    main.push_back(std::move(facts));
 }
 
 void add_next_steps(const State& state, Nodes& main) {
     const i18n::Texts& texts = state.shell.texts();
     main.push_back(page::heading("next.title", texts.get("receipt.next"), 2));
-    main.push_back(page::paragraph("next.keep", texts.get("receipt.next_keep")));
     main.push_back(page::paragraph(
         "next.come", texts.get(state.dossier.helper.on ? "helper.next_come" : "receipt.next_come")));
     for (const form::GivenDocument& given : current_form(state).documents) {
@@ -153,21 +198,20 @@ void view_receipt(const State& state, Nodes& main) {
     main.push_back(page::heading("title", texts.get("receipt.title")));
     main.push_back(page::notice("received", page::Tone::Success, texts.get("receipt.received_here"),
                                 texts.get("receipt.received_text")));
-    main.push_back(receipt_summary(state, *part.receipt));
+    page::Node box = slip(state, *part.receipt);
+    add_unverified(state, main, box.children.front().children);
+    main.push_back(std::move(box));
     main.push_back(page::notice("secret", page::Tone::Warning,
                                 texts.get(state.dossier.helper.on ? "helper.hand_over" : "receipt.keep"),
                                 texts.get("receipt.keep_text")));
-    page::Node qr;
-    qr.id = "qr";
-    qr.role = page::Role::Qr;
-    qr.name = texts.get("receipt.qr", {{"code", part.receipt->code}});
-    qr.value = part.receipt->qr;
-    main.push_back(std::move(qr));
-    main.push_back(page::heading("state.title", texts.get("timeline.title"), 2));
-    main.push_back(timeline(texts, part.events, part.forwarding));
-    main.push_back(
-        page::notice("honest", page::Tone::Info, texts.get("honest.title"), texts.get("honest.text")));
     add_next_steps(state, main);
+    main.push_back(page::heading("state.title", texts.get("timeline.title"), 2));
+    if (!part.events.empty()) {
+        main.push_back(page::paragraph(
+            "state", texts.get("receipt.state", {{"state", state_text(texts, part.events.back().state)},
+                                                 {"time", moment_text(texts, part.events.back().at_secs)}})));
+    }
+    add_details(state, main, *part.receipt);
     Nodes actions;
     actions.push_back(page::button("print", texts.get("action.print"), page::Tone::Primary));
     page::Node refresh = page::button("receipt.refresh", texts.get("receipt.refresh"));
@@ -175,6 +219,8 @@ void view_receipt(const State& state, Nodes& main) {
     actions.push_back(std::move(refresh));
     actions.push_back(page::button("new", texts.get("receipt.new")));
     main.push_back(page::toolbar("actions", std::move(actions)));
+    main.push_back(
+        page::notice("honest", page::Tone::Info, texts.get("honest.title"), texts.get("honest.text")));
 }
 
 }  // namespace motcua::app

@@ -152,13 +152,27 @@ void add_change(const State& state, Nodes& main) {
     main.push_back(std::move(notice));
 }
 
+namespace {
+
+const protocol::Office* office_of(const State& state, const std::string& id) {
+    const std::vector<protocol::Office>& all = state.dossier.appointment.offices;
+    const auto found =
+        std::find_if(all.begin(), all.end(), [&id](const auto& office) { return office.id == id; });
+    return found == all.end() ? nullptr : &*found;
+}
+
+}  // namespace
+
 std::string office_name(const State& state, const std::string& id) {
-    for (const protocol::Office& office : state.dossier.appointment.offices) {
-        if (office.id == id) {
-            return office.name;
-        }
-    }
-    return id;
+    const protocol::Office* office = office_of(state, id);
+    return office == nullptr ? id : office->name;
+}
+
+std::string office_address(const State& state, const std::string& id) {
+    const protocol::Office* office = office_of(state, id);
+    return office == nullptr || office->address.empty()
+               ? ""
+               : office->address + (office->verified ? "" : kUnverified);
 }
 
 }  // namespace motcua::app

@@ -68,9 +68,24 @@ std::string short_day_text(const i18n::Texts& texts, const calendar::Date& date)
     return short_weekday_text(texts, date) + " " + calendar::vietnamese(date).substr(0, 5);
 }
 
+std::string date_text(const i18n::Texts& texts, const calendar::Date& date) {
+    constexpr std::size_t kMonths = 12;
+    const std::string list = texts.get("date.months");
+    const std::vector<std::string_view> months = form::between_commas(list);
+    if (months.size() != kMonths || !calendar::is_valid(date)) {
+        return calendar::vietnamese(date);
+    }
+    // A month in digits has two, and so has its day.
+    const std::string month(months[static_cast<std::size_t>(date.month - 1)]);
+    const bool padded = date.day < 10 && month.front() <= '9';
+    return texts.get("date.written", {{"day", (padded ? "0" : "") + std::to_string(date.day)},
+                                      {"month", month},
+                                      {"year", std::to_string(date.year)}});
+}
+
 std::string day_text(const i18n::Texts& texts, const calendar::Date& date) {
     return texts.get("date.with_weekday",
-                     {{"weekday", weekday_text(texts, date)}, {"date", calendar::vietnamese(date)}});
+                     {{"weekday", weekday_text(texts, date)}, {"date", date_text(texts, date)}});
 }
 
 std::string moment_text(const i18n::Texts& texts, std::int64_t utc_secs) {
@@ -119,13 +134,17 @@ std::string limit_text(const i18n::Texts& texts, const catalogue::TimeLimit& lim
     return text;
 }
 
+std::string money_text(const i18n::Texts& texts, std::int64_t dong) {
+    return number_text(texts, dong) + " đ";
+}
+
 std::string amount_text(const i18n::Texts& texts, std::int64_t dong) {
-    return dong == 0 ? texts.get("fee.free") : i18n::money_dong(dong);
+    return dong == 0 ? texts.get("fee.free") : money_text(texts, dong);
 }
 
 std::string source_text(const i18n::Texts& texts, const catalogue::Provenance& from) {
     const auto day = calendar::parse_iso(from.checked_on);
-    i18n::Args args = {{"source", from.source}, {"day", day ? calendar::vietnamese(*day) : from.checked_on}};
+    i18n::Args args = {{"source", from.source}, {"day", day ? date_text(texts, *day) : from.checked_on}};
     if (from.verified) {
         return texts.get("source.verified", args);
     }
@@ -220,8 +239,10 @@ std::string line_of(const i18n::Texts& texts, const std::string& name, const std
     if (name.empty()) {
         return sentence;
     }
+    // A declaration is a sentence, and called by it.
+    const std::string called = name.back() == '.' ? name.substr(0, name.size() - 1) : name;
     return texts.get(name.back() == '?' ? "errors.line_question" : "errors.line",
-                     {{"name", name}, {"error", sentence}});
+                     {{"name", called}, {"error", sentence}});
 }
 
 bool is_chosen(std::string_view answer, std::string_view option) {

@@ -20,6 +20,8 @@ std::string weekday_text(const i18n::Texts& texts, const calendar::Date& date);
 std::string short_weekday_text(const i18n::Texts& texts, const calendar::Date& date);
 /// "T2 23/11"
 std::string short_day_text(const i18n::Texts& texts, const calendar::Date& date);
+/// "23/11/2026", "23 November 2026"
+std::string date_text(const i18n::Texts& texts, const calendar::Date& date);
 /// "Thứ Hai, 23/11/2026"
 std::string day_text(const i18n::Texts& texts, const calendar::Date& date);
 /// "08:15, Thứ Hai, 23/11/2026", in Vietnam.
@@ -32,7 +34,9 @@ std::string size_text(const i18n::Texts& texts, std::int64_t bytes);
 std::string file_text(const i18n::Texts& texts, const std::string& media_type, std::int64_t bytes);
 /// "3 ngày làm việc"
 std::string limit_text(const i18n::Texts& texts, const catalogue::TimeLimit& limit);
-/// "1.250.000 đ", or that nothing is to be paid.
+/// "1.250.000 đ"
+std::string money_text(const i18n::Texts& texts, std::int64_t dong);
+/// The same, or that nothing is to be paid.
 std::string amount_text(const i18n::Texts& texts, std::int64_t dong);
 /// Ends what nobody has compared with its source; what it means is said once on the page (add_unverified).
 inline constexpr const char* kUnverified = " *";

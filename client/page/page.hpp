@@ -42,11 +42,12 @@ enum class Role {
     TaskList,  ///< children are Tasks
     Task,      ///< name, hint, value = state word, tone; pressed like a button unless disabled
     Summary,   ///< children are SummaryRows
-    SummaryRow,    ///< name = question, value = answer (may hold newlines), children: Links ("Sửa")
-    Table,         ///< name = caption; children: one Row of header Cells, then Rows
-    Row,           ///< children are Cells; pressed like a button when `link` is set
-    Cell,          ///< name
-    Qr,            ///< name = what it says in words, value = rows of '0'/'1' joined by '\n'
+    SummaryRow,  ///< name = question, value = answer (may hold newlines; large with tone Primary), children:
+                 ///< Links ("Sửa")
+    Table,       ///< name = caption; children: one Row of header Cells, then Rows
+    Row,         ///< children are Cells; pressed like a button when `link` is set
+    Cell,        ///< name
+    Qr,          ///< name = what it says in words, value = rows of '0'/'1' joined by '\n'
     ErrorSummary,  ///< name = "Có 2 lỗi cần sửa"; children are Links whose value is "#<node id>"
     Group,         ///< name = visible group title or ""; children in a box of their own
     Toolbar,       ///< children are Buttons and Links on one line, wrapping

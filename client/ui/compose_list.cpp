@@ -103,7 +103,9 @@ void place_row(Composer& c, const Node& row) {
     const float x = stacked ? c.column.x : c.column.x + question;
     float answer = stacked ? bottom + c.px(2) : first;
     const float width = c.column.x + c.column.width - links - x;
-    answer += c.text(row.value, c.style(kBody), tone_colour(row.tone), x, answer, width);
+    const bool large = row.tone == Tone::Primary;
+    answer += c.text(row.value, large ? c.style(kQuestion, Weight::SemiBold) : c.style(kBody),
+                     tone_colour(row.tone), x, answer, width);
     if (!row.hint.empty()) {
         answer += c.px(4);
         answer += c.text(row.hint, c.style(kHint), Colour::Muted, x, answer, width);

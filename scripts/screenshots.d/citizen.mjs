@@ -9,8 +9,11 @@ async function search(page, shoot) {
   await field.fill('dang ky khai sinh');
   await page.waitForFunction(() => document.querySelector('#main [data-node^="procedure."]'));
   await shoot(page, 'start-found');
-  await field.fill('khong co thu tuc nay');
-  await page.getByText(say('search.none')).first().waitFor({ state: 'attached' });
+  await field.fill('tach ho khau');
+  await page.getByText(say('start.near')).first().waitFor({ state: 'attached' });
+  await shoot(page, 'start-near');
+  await field.fill('zzz');
+  await page.getByText('“zzz”').first().waitFor({ state: 'attached' });
   await shoot(page, 'start-nothing');
   await field.fill('');
 }

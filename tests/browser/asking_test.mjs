@@ -111,7 +111,7 @@ test('the clerk sees who helped to fill in', async () => {
     if (name === 'procedure') await tellWhoHelps(page, by, way);
     if (['question.cho_ai', 'check', 'sign', 'receipt'].includes(name)) await look(page, way, name);
     if (name === 'check' || name === 'receipt') assert.match(await answer(page, say('helper.step')), /LÊ THỊ GIÚP/);
-  });
+  }, recordLabel);
   assert.deepEqual(page.faults, []);
   await page.context().close();
 

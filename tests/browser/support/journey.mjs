@@ -50,7 +50,7 @@ export const paper = {
   buffer: Buffer.from('%PDF-1.4\n% giấy xác nhận đã cấp lần trước\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n'),
 };
 
-async function questions(page, by, at) {
+async function questions(page, by, at, label) {
   await atPage(page, 'question.cho_ai');
   await at('question.cho_ai');
   await by.choose(label('nyc_quan_he'), optionLabel('nyc_quan_he', 'ban_than'));
@@ -83,10 +83,10 @@ async function questions(page, by, at) {
   await by.fill(say('address.line'), person.typed.line);
   await at('question.noi_cu_tru');
   await by.press(CONTINUE);
-  await shortQuestions(page, by, at);
+  await shortQuestions(page, by, at, label);
 }
 
-async function shortQuestions(page, by, at) {
+async function shortQuestions(page, by, at, label) {
   await atPage(page, 'question.thoi_gian_cu_tru');
   await by.choose(label('xn_cung_noi'), optionLabel('xn_cung_noi', 'yes'));
   await at('question.thoi_gian_cu_tru');
@@ -140,14 +140,14 @@ async function appointment(page, by, at) {
 }
 
 /** @returns {Promise<{code: string, secret: string, dayName: string, time: string}>} */
-export async function takeJourney(page, by, at) {
+export async function takeJourney(page, by, at, called = label) {
   await atPage(page, 'start');
   await at('start');
   await by.press(procedureName);
   await atPage(page, 'procedure');
   await at('procedure');
   await by.press(say('action.begin'));
-  await questions(page, by, at);
+  await questions(page, by, at, called);
   await documents(page, by, at);
   const when = await appointment(page, by, at);
   await atPage(page, 'check');

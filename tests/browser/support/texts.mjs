@@ -26,6 +26,9 @@ const fail = (id) => {
 /** What the field or choice of a question is called. */
 export const label = (id) => question(id).label.vi;
 
+/** What it is called where somebody fills in for another person. */
+export const recordLabel = (id) => (question(id).record_label ?? question(id).label).vi;
+
 /** What an option of a question is called. */
 export function optionLabel(id, option) {
   const { options, options_list: list } = question(id);

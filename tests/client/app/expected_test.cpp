@@ -33,6 +33,7 @@ TEST_CASE("check page and receipt count from the appointment", "[client][expecte
     person.press("continue");
     person.press("sign");
     REQUIRE(person.page().id == "receipt");
+    person.press("receipt.more");
     CHECK(person.node("expected").name == "Nếu tính từ giờ hẹn, dự kiến có kết quả");
     CHECK(person.node("expected").value == "Thứ Hai, 30/11/2026");
     // A week later it is still counted from there.

@@ -62,6 +62,8 @@ TEST_CASE("received here and passed on are two states on the receipt", "[client]
     reach_check(person);
     person.press("continue");
     person.press("sign");
+    CHECK_FALSE(person.sees("timeline"));
+    person.press("receipt.more");
     const page::Node waiting = person.node("timeline");
     REQUIRE(waiting.children.size() == 3);
     CHECK(waiting.children[0].name == "Đã gửi đến nơi tiếp nhận");
@@ -155,6 +157,9 @@ TEST_CASE("the whole journey has its texts in English too", "[client][journey]")
     person.press("sign");
     CHECK(person.page().id == "receipt");
     CHECK(person.node("received").name == "Your dossier has reached the office");
+    CHECK(person.node("receipt.time").value == "08:00, Tuesday, 24 November 2026");
+    CHECK(person.node("receipt.applicant").value == "NGUYỄN VĂN AN");
+    CHECK(person.node("slip").children.back().role == page::Role::Qr);
 }
 
 TEST_CASE("one thing is changed from the check page, and the way leads back there", "[client][journey]") {
