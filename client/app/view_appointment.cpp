@@ -168,7 +168,9 @@ void view_office(const State& state, Nodes& main) {
         main.push_back(page::notice("office", page::Tone::Warning, texts.get("office.none")));
     } else if (part.offices_load == Load::Ready) {
         page::Node choice = office_choice(state);
-        add_unverified(state, main, choice.children);
+        Nodes mark;
+        add_unverified(state, mark, choice.children);
+        choice.hint = mark.empty() ? "" : mark.front().name;
         const std::size_t before = main.size();
         add_office_map(state, main, choice.children);
         for (std::size_t at = 0; main.size() > before && at < choice.children.size(); ++at) {
