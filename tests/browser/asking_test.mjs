@@ -10,7 +10,7 @@ import { keyboardDriver, pointerDriver, touchDriver } from './support/drivers.mj
 import { answer, takeJourney } from './support/journey.mjs';
 import { browser, stack, useStack } from './support/setup.mjs';
 import { clerks, password } from './support/stack.mjs';
-import { label, optionLabel, paperLabel, say } from './support/texts.mjs';
+import { label, optionLabel, paperLabel, recordLabel, say } from './support/texts.mjs';
 
 const shots = resolve(import.meta.dirname, '../../build/screenshots');
 const ON_PHONE = { name: 'asking-phone', options: PHONE, driver: touchDriver, mode: 'canvas' };

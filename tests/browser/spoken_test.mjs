@@ -10,7 +10,7 @@ import { mirrorDriver } from './support/drivers.mjs';
 import { paper, takeJourney } from './support/journey.mjs';
 import { heardAnnouncement, heardSince, readThrough, startReading, stopReading } from './support/reader.mjs';
 import { browser, stack, useStack } from './support/setup.mjs';
-import { label, optionLabel, procedureName, say } from './support/texts.mjs';
+import { optionLabel, procedureName, recordLabel, say } from './support/texts.mjs';
 
 const folder = join(import.meta.dirname, 'golden/spoken');
 const READ = ['start', 'question.nguoi_yeu_cau-errors', 'question.nguoi_yeu_cau', 'documents', 'check', 'receipt'];
@@ -94,10 +94,10 @@ test('trying first, and telling who helps, are read as they were', async () => {
   await by.press(say('trial.open'));
   await atPage(page, 'trial.nyc_quan_he');
   assertSpoken('trial.nyc_quan_he', await readThrough(page));
-  await by.choose(label('nyc_quan_he'), optionLabel('nyc_quan_he', 'ban_than'));
+  await by.choose(recordLabel('nyc_quan_he'), optionLabel('nyc_quan_he', 'ban_than'));
   await by.press(say('action.continue'));
   await atPage(page, 'trial.cap_lai');
-  await by.choose(label('cap_lai'), optionLabel('cap_lai', 'yes'));
+  await by.choose(recordLabel('cap_lai'), optionLabel('cap_lai', 'yes'));
   await by.press(say('action.continue'));
   await atPage(page, 'trial');
   assertSpoken('trial', await readThrough(page));
