@@ -60,6 +60,20 @@ Dossiers::Dossiers(const Assets& assets, const Vault& vault, const security::Tok
       uploads_(vault, clock),
       public_url_(std::move(public_url)) {}
 
+IdentityAnswer applicant_number(const catalogue::Procedure& procedure, const form::Answers& answers) {
+    using catalogue::QuestionType;
+    for (const catalogue::Group& group : procedure.groups) {
+        for (const catalogue::Question& question : group.questions) {
+            const auto answer = answers.find(question.id);
+            if ((question.type == QuestionType::CitizenId || question.type == QuestionType::IdOrPassport) &&
+                answer != answers.end()) {
+                return {.question = question.id, .number = answer->second};
+            }
+        }
+    }
+    return {};
+}
+
 const catalogue::Procedure* Dossiers::procedure_of(const json::Value& envelope) const {
     const json::Value* form = envelope.find("form");
     return form == nullptr
@@ -117,15 +131,19 @@ Result<CheckedDossier> Dossiers::check(storage::Stores& stores, const json::Valu
     if (!findings.empty()) {
         return refuse_all(std::move(findings), "files");
     }
-    const std::string name = form::applicant_name(
-        *assets_.catalogue().edition(request.form.procedure, request.form.edition), request.form.answers);
+    const catalogue::Procedure& procedure =
+        *assets_.catalogue().edition(request.form.procedure, request.form.edition);
+    const std::string name = form::applicant_name(procedure, request.form.answers);
+    const IdentityAnswer identity = applicant_number(procedure, request.form.answers);
     const std::string secret = receipt_secret();
     CheckedDossier checked{
         .package = {},
         .envelope = vault_.seal(json::write_canonical(envelope), envelope_context(request.id)),
         .applicant = vault_.seal(name, applicant_context(request.id)),
         .secret = secret,
-        .secret_hash = hasher_.hash("receipt", secret)};
+        .secret_hash = hasher_.hash("receipt", secret),
+        .who = identity.number.empty() ? "" : hasher_.hash("person", identity.number),
+        .who_question = identity.question};
     checked.package = std::move(package);
     return checked;
 }
@@ -138,6 +156,15 @@ Result<std::string> Dossiers::take_code(storage::Stores& stores, std::string_vie
     const calendar::Date day = calendar::day_in_vietnam(clock_());
     const std::int64_t serial = stores.dossiers.next_serial(office->unit_code, code_day(day));
     return dossier_code(office->unit_code, day, serial);
+}
+
+Result<void> Dossiers::claim_person(storage::Stores& stores, const CheckedDossier& checked) const {
+    const dossier::PackageRequest& request = checked.package.request;
+    if (!checked.who.empty() && !stores.bookings.claim_person(checked.who, request.form.procedure,
+                                                              request.appointment.booking, clock_())) {
+        return refuse(ErrorCode::Conflict, checked.who_question, "person_has_appointment");
+    }
+    return {};
 }
 
 Result<protocol::Receipt> Dossiers::accept(storage::Stores& stores, const CheckedDossier& checked) const {
@@ -153,6 +180,7 @@ Result<protocol::Receipt> Dossiers::accept(storage::Stores& stores, const Checke
                              {.dossier = request.id,
                               .office = request.office,
                               .starts_at_secs = request.appointment.starts_at_secs}));
+    MC_TRY(claim_person(stores, checked));
     for (const dossier::FileEntry& file : request.files) {
         // Checked before, but unfinished uploads are collected after a day.
         if (!stores.uploads.upload(file.upload)) {

@@ -22,6 +22,12 @@ namespace motcua::backend::services {
 /// The name of the outbox's destination.
 inline constexpr const char* kDestination = "province";
 
+/// The number of an identity paper, and the question that asked for it.
+struct IdentityAnswer {
+    std::string question;
+    std::string number;  ///< "": the form has none
+};
+
 /// A dossier that has been looked at and found complete, sealed and ready to be stored.
 struct CheckedDossier {
     dossier::Package package;
@@ -29,6 +35,8 @@ struct CheckedDossier {
     storage::Sealed applicant;
     std::string secret;
     std::string secret_hash;
+    std::string who;           ///< Keyed hash of the applicant's number; "" when the form has none
+    std::string who_question;  ///< That asked for it
 };
 
 /// Takes dossiers in, only when they are complete, and tells their state.
@@ -62,6 +70,8 @@ public:
 
 private:
     Result<void> check_form(const form::Form& form) const;
+    /// Conflict: the applicant has another appointment for the same procedure.
+    Result<void> claim_person(storage::Stores& stores, const CheckedDossier& checked) const;
     Result<std::string> take_code(storage::Stores& stores, std::string_view office) const;
 
     const Assets& assets_;
@@ -72,5 +82,8 @@ private:
     Uploads uploads_;
     std::string public_url_;
 };
+
+/// The number of the applicant's identity paper: the first such answer outside of rows.
+IdentityAnswer applicant_number(const catalogue::Procedure& procedure, const form::Answers& answers);
 
 }  // namespace motcua::backend::services

@@ -199,6 +199,8 @@ Result<json::Value> Staff::mark_received(storage::Stores& stores, const Clerk& c
                      .detail = "another version",
                      .findings = {{"version", "dossier_moved_on", {}}}};
     }
+    // Who is being served may book the next visit.
+    stores.bookings.free_person_of(dossier.booking);
     stores.dossiers.add_event(dossier.id, {.state = "received_by_clerk", .at_secs = clock_()}, clerk.user);
     return detail(stores, clerk, id);
 }

@@ -45,6 +45,12 @@ public:
                                               std::int64_t now_secs) = 0;
     /// How often it has taken such a step.
     virtual int steps_taken(std::string_view booking, visits::Event event) = 0;
+    /// Makes the booking the one that this person (a keyed hash) has of a service group; it stays
+    /// so until it is over or let go. A confirmed one that began before `now` gives way. False:
+    /// they have another.
+    virtual bool claim_person(std::string_view who, std::string_view service_group, std::string_view booking,
+                              std::int64_t now_secs) = 0;
+    virtual void free_person_of(std::string_view booking) = 0;
     /// Frees the lanes whose claim ended before `now`: of one slot, or of all when `office` is
     /// "". Gives the bookings that had them.
     virtual std::vector<BookingRecord> free_ended_claims(std::string_view office, std::int64_t starts_at_secs,

@@ -5,14 +5,14 @@ import { takeJourney } from '../../tests/browser/support/journey.mjs';
 import { clerks, password } from '../../tests/browser/support/stack.mjs';
 import { say } from '../../tests/browser/support/texts.mjs';
 
-async function handIn(open) {
+async function handIn(open, number) {
   const page = await open('/');
-  await takeJourney(page, mirrorDriver(page), () => {});
+  await takeJourney(page, mirrorDriver(page), () => {}, undefined, number);
   await page.context().close();
 }
 
 export async function desk({ open, shoot }) {
-  for (let count = 0; count < 2; count += 1) await handIn(open);
+  for (const number of ['084190001235', '084190001236']) await handIn(open, number);
   const page = await open('/ban-tiep-nhan');
   const by = mirrorDriver(page);
   await atPage(page, 'desk.sign_in');

@@ -20,6 +20,14 @@ constexpr const char* kAddEvent = R"sql(
 INSERT INTO visit_events (booking, version, event, from_state, to_state, office, starts_at, at)
 VALUES (?, ?, ?, ?, ?, ?, ?, ?))sql";
 constexpr const char* kStepsTaken = "SELECT count(*) FROM visit_events WHERE booking = ? AND event = ?";
+// Nobody notes who came yet, so an appointment that has begun keeps nobody from the next.
+constexpr const char* kFreePersonOfBegun = R"sql(
+DELETE FROM person_claims WHERE who = ?1 AND service_group = ?2
+AND booking IN (SELECT id FROM bookings WHERE state = 'confirmed' AND starts_at <= ?3))sql";
+constexpr const char* kClaimPerson = R"sql(
+INSERT INTO person_claims (who, service_group, booking) VALUES (?, ?, ?)
+ON CONFLICT (who, service_group) DO NOTHING)sql";
+constexpr const char* kFreePerson = "DELETE FROM person_claims WHERE booking = ?";
 constexpr const char* kEndedOfSlot = R"sql(
 DELETE FROM seat_claims WHERE office = ? AND starts_at = ? AND free_after < ? RETURNING booking)sql";
 constexpr const char* kEndedOfAll = "DELETE FROM seat_claims WHERE free_after < ? RETURNING booking";
@@ -97,6 +105,9 @@ std::optional<BookingRecord> SqliteBookingStore::step(const BookingRecord& booki
         .integer(after.starts_at_secs)
         .integer(now_secs)
         .run();
+    if (visits::is_terminal(after.state)) {
+        free_person_of(after.id);
+    }
     return after;
 }
 
@@ -104,6 +115,16 @@ int SqliteBookingStore::steps_taken(std::string_view booking, visits::Event even
     Query query(connection_, kStepsTaken);
     query.text(booking).text(visits::name(event));
     return query.step() ? query.small_at(0) : 0;
+}
+
+bool SqliteBookingStore::claim_person(std::string_view who, std::string_view service_group,
+                                      std::string_view booking, std::int64_t now_secs) {
+    Query(connection_, kFreePersonOfBegun).text(who).text(service_group).integer(now_secs).run();
+    return Query(connection_, kClaimPerson).text(who).text(service_group).text(booking).run() == 1;
+}
+
+void SqliteBookingStore::free_person_of(std::string_view booking) {
+    Query(connection_, kFreePerson).text(booking).run();
 }
 
 std::vector<BookingRecord> SqliteBookingStore::free_ended_claims(std::string_view office,

@@ -14,6 +14,9 @@ public:
     std::optional<BookingRecord> step(const BookingRecord& booking, visits::Event event,
                                       std::int64_t now_secs) override;
     int steps_taken(std::string_view booking, visits::Event event) override;
+    bool claim_person(std::string_view who, std::string_view service_group, std::string_view booking,
+                      std::int64_t now_secs) override;
+    void free_person_of(std::string_view booking) override;
     std::vector<BookingRecord> free_ended_claims(std::string_view office, std::int64_t starts_at_secs,
                                                  std::int64_t now_secs) override;
     bool claim_lane(std::string_view booking, std::string_view office, std::int64_t starts_at_secs,

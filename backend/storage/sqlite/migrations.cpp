@@ -178,7 +178,7 @@ ALTER TABLE offices ADD COLUMN lon TEXT NOT NULL DEFAULT '';
 )sql";
 
 const std::vector<const char*>& migrations() {
-    static const std::vector<const char*> kAll{kFirst, kOfficeCoordinates, kVisitStates};
+    static const std::vector<const char*> kAll{kFirst, kOfficeCoordinates, kVisitStates, kPersonClaims};
     return kAll;
 }
 

@@ -62,4 +62,14 @@ CREATE TRIGGER visit_events_stay BEFORE DELETE ON visit_events
 BEGIN SELECT RAISE(ABORT, 'events are kept'); END;
 )sql";
 
+/// One live booking for each person and service group. `who` is a keyed hash, never the number.
+inline constexpr const char* kPersonClaims = R"sql(
+CREATE TABLE person_claims (
+    who           TEXT NOT NULL,
+    service_group TEXT NOT NULL,
+    booking       TEXT NOT NULL UNIQUE REFERENCES bookings (id),
+    PRIMARY KEY (who, service_group)
+) STRICT, WITHOUT ROWID;
+)sql";
+
 }  // namespace motcua::backend::storage::sqlite

@@ -1,3 +1,5 @@
+#include <thread>
+
 #include "tests/backend/support/citizen.hpp"
 #include "tests/backend/support/ledger.hpp"
 
@@ -155,6 +157,81 @@ TEST_CASE("the calendar file follows the appointment", "[backend][http][appointm
     CHECK(has(cancelled, "SEQUENCE:2\r\n"));
     CHECK(has(cancelled, "STATUS:CANCELLED\r\n"));
     CHECK(has(cancelled, uid));
+}
+
+TEST_CASE("a person has one appointment of a procedure at a time", "[backend][http][appointments]") {
+    Morning morning;
+    Citizen first(morning.house, 1);
+    first.complete(morning.times[0]);
+    Citizen again(morning.house, 2);
+    again.request.form.answers["nyc_so_dinh_danh"] = citizen_id(1);
+    REQUIRE(again.hold(morning.times[1]).status == 201);
+    again.upload(again.a_pdf());
+    const json::Value envelope = again.envelope();
+    const Response refused = again.hand_in(envelope);
+    CHECK(refused.status == 409);
+    CHECK(first_finding(refused) == "nyc_so_dinh_danh person_has_appointment");
+    // Nothing of the other is told.
+    CHECK_FALSE(has(refused, first.receipt.text_or("code")));
+    CHECK_FALSE(has(refused, std::to_string(morning.times[0])));
+
+    SECTION("not while it stands, wherever it is moved") {
+        REQUIRE(first.appointment("move", morning.times[2]).status == 200);
+        CHECK(again.hand_in(envelope).status == 409);
+    }
+    SECTION("but when it is cancelled") {
+        REQUIRE(first.appointment("cancel").status == 200);
+        CHECK(again.hand_in(envelope).status == 201);
+    }
+    SECTION("but when its time has come") {
+        morning.house.clock().set(morning.times[0] - 1);
+        REQUIRE(again.hold(morning.times[1]).status == 201);
+        const json::Value anew = again.envelope();
+        CHECK(first_finding(again.hand_in(anew)) == "nyc_so_dinh_danh person_has_appointment");
+        morning.house.clock().set(morning.times[0]);
+        CHECK(again.hand_in(anew).status == 201);
+    }
+    SECTION("and of another person the number is another") {
+        again.request.form.answers["nyc_so_dinh_danh"] = citizen_id(2);
+        CHECK(again.hand_in(again.envelope()).status == 201);
+    }
+}
+
+TEST_CASE("who was received by a clerk may book again", "[backend][http][appointments]") {
+    Morning morning;
+    Citizen first(morning.house, 1);
+    first.complete(morning.times[0]);
+    commit(morning.house.storage(), [&](Stores& stores) {
+        const backend::services::Clerk clerk{.user = "can-bo", .name = "", .office = "van-phong"};
+        REQUIRE(morning.house.backend().staff.mark_received(stores, clerk, first.request.id, 1).ok());
+    });
+    Citizen again(morning.house, 2);
+    again.request.form.answers["nyc_so_dinh_danh"] = citizen_id(1);
+    again.complete(morning.times[1]);
+}
+
+TEST_CASE("of one person's dossiers handed in at once one is taken", "[backend][http][appointments]") {
+    Morning morning;
+    std::vector<std::unique_ptr<Citizen>> citizens;
+    std::vector<json::Value> envelopes;
+    for (int number = 1; number <= 3; ++number) {
+        citizens.push_back(std::make_unique<Citizen>(morning.house, number));
+        Citizen& citizen = *citizens.back();
+        citizen.request.form.answers["nyc_so_dinh_danh"] = citizen_id(9);
+        REQUIRE(citizen.hold(morning.times[static_cast<std::size_t>(number - 1)]).status == 201);
+        citizen.upload(citizen.a_pdf());
+        envelopes.push_back(citizen.envelope());
+    }
+    std::atomic<int> taken{0};
+    std::vector<std::thread> threads;
+    for (std::size_t index = 0; index < citizens.size(); ++index) {
+        threads.emplace_back(
+            [&, index] { taken += citizens[index]->hand_in(envelopes[index]).status == 201 ? 1 : 0; });
+    }
+    for (std::thread& thread : threads) {
+        thread.join();
+    }
+    CHECK(taken == 1);
 }
 
 }  // namespace motcua::tests

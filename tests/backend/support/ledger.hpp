@@ -35,6 +35,11 @@ inline void check_invariants(const std::filesystem::path& file) {
     CHECK(count_in(file,
                    "SELECT count(*) FROM seat_claims c JOIN bookings b ON b.id = c.booking WHERE b.state IN "
                    "('served', 'no_show', 'left', 'expired', 'cancelled')") == 0);
+    // Who has a booking that is over has none.
+    CHECK(
+        count_in(file,
+                 "SELECT count(*) FROM person_claims c JOIN bookings b ON b.id = c.booking WHERE b.state IN "
+                 "('held', 'served', 'no_show', 'left', 'expired', 'cancelled')") == 0);
     // Each booking is what its last step made of it, and each step begins where the one before
     // it ended.
     CHECK(count_in(file,

@@ -50,7 +50,7 @@ export const paper = {
   buffer: Buffer.from('%PDF-1.4\n% giấy xác nhận đã cấp lần trước\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n'),
 };
 
-async function questions(page, by, at, label) {
+async function questions(page, by, at, label, number) {
   await atPage(page, 'question.cho_ai');
   await at('question.cho_ai');
   await by.choose(label('nyc_quan_he'), optionLabel('nyc_quan_he', 'ban_than'));
@@ -70,7 +70,7 @@ async function questions(page, by, at, label) {
   await by.press(CONTINUE);
   await atPage(page, 'question.giay_to_lien_he');
   await by.choose(label('nyc_loai_giay_to'), optionLabel('nyc_loai_giay_to', 'can_cuoc'));
-  await by.fill(label('nyc_so_dinh_danh'), person.typed.number);
+  await by.fill(label('nyc_so_dinh_danh'), number);
   await by.fill(label('nyc_dien_thoai'), person.typed.phone);
   await at('question.giay_to_lien_he');
   await by.press(CONTINUE);
@@ -139,15 +139,19 @@ async function appointment(page, by, at) {
   return { dayName, time };
 }
 
-/** @returns {Promise<{code: string, secret: string, dayName: string, time: string}>} */
-export async function takeJourney(page, by, at, called = label) {
+/**
+ * `called` words questions for whoever helps. `number` is for a second journey on one stack: a person
+ * has one appointment of a procedure.
+ * @returns {Promise<{code: string, secret: string, dayName: string, time: string}>}
+ */
+export async function takeJourney(page, by, at, called = label, number = person.typed.number) {
   await atPage(page, 'start');
   await at('start');
   await by.press(procedureName);
   await atPage(page, 'procedure');
   await at('procedure');
   await by.press(say('action.begin'));
-  await questions(page, by, at, called);
+  await questions(page, by, at, called, number);
   await documents(page, by, at);
   const when = await appointment(page, by, at);
   await atPage(page, 'check');
