@@ -183,7 +183,7 @@ Result<void> assemble(Parts& parts, const config::Options& options) {
 
 void keep_up(const Parts& parts, const config::Options& options) {
     const std::int64_t now = parts.backend->clock();
-    Result<void> done = services::tidy(*parts.storage, now);
+    Result<void> done = services::tidy(*parts.storage, parts.backend->bookings, now);
     if (done && (options.demonstration || !options.offices.empty())) {
         // Days have passed: slots of the new last day.
         done = bring_in(*parts.storage, options, parts.backend->assets.calendar(), now);

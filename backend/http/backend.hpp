@@ -13,6 +13,7 @@
 #include "backend/services/staff.hpp"
 #include "backend/services/uploads.hpp"
 #include "backend/services/vault.hpp"
+#include "backend/services/waiting_list.hpp"
 #include "backend/storage/storage.hpp"
 
 namespace motcua::backend::http {
@@ -27,10 +28,11 @@ struct Backend {
           hasher(std::move(given_hasher)),
           clock(std::move(given_clock)),
           secure_cookies(public_url.rfind("https://", 0) == 0),
-          bookings(clock),
+          bookings(clock, hasher),
           uploads(vault, clock),
           dossiers(assets, vault, hasher, clock, public_url),
           appointments(dossiers, bookings, clock),
+          waiting_list(dossiers, bookings, clock),
           staff(assets, dossiers, uploads, hasher, clock) {}
     Backend(const Backend&) = delete;
     Backend& operator=(const Backend&) = delete;
@@ -46,6 +48,7 @@ struct Backend {
     services::Uploads uploads;
     services::Dossiers dossiers;
     services::Appointments appointments;
+    services::WaitingList waiting_list;
     services::Staff staff;
 
     std::atomic<bool> stopping{false};

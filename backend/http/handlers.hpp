@@ -19,6 +19,9 @@ Result<Step> handle_appointment(const Context& context);
 Result<Step> handle_move(const Context& context);
 Result<Step> handle_cancel(const Context& context);
 Result<Step> handle_calendar_file(const Context& context);
+Result<Step> handle_wait(const Context& context);
+Result<Step> handle_waiting(const Context& context);
+Result<Step> handle_stop_waiting(const Context& context);
 
 Result<Step> handle_sign_in(const Context& context);
 Result<Step> handle_session(const Context& context);

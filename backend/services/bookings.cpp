@@ -81,7 +81,7 @@ Result<protocol::Booking> Bookings::hold(storage::Stores& stores, const HoldRequ
         return refuse(ErrorCode::InvalidInput, "office", "office_unknown");
     }
     MC_TRY(check_slot(stores, request.office, request.starts_at_secs));
-    expire(stores, request.office, request.starts_at_secs);
+    settle(stores, request.office, request.starts_at_secs);
 
     const auto live = stores.bookings.live_booking(request.dossier);
     if ((live && live->state != visits::State::Held) || stores.dossiers.has(request.dossier)) {
@@ -101,16 +101,23 @@ Result<protocol::Booking> Bookings::hold(storage::Stores& stores, const HoldRequ
     if (!booking) {
         return refuse(ErrorCode::Conflict, "dossier", "booking_lost");
     }
-    if (!(stays && stores.bookings.extend_claim(booking->id, free_after)) &&
-        !stores.bookings.claim_lane(booking->id, booking->office, booking->starts_at_secs, free_after)) {
+    if (stays && stores.bookings.extend_claim(booking->id, free_after)) {
+        return answer(*booking);
+    }
+    const auto seat = stores.bookings.claim_of(booking->id);
+    if (!stores.bookings.claim_lane(*booking, free_after)) {
         return refuse(ErrorCode::Conflict, "starts_at", "slot_full");
+    }
+    stop_waiting(stores, request.dossier);
+    if (seat) {
+        pass_on(stores, *seat, now);
     }
     return answer(*booking);
 }
 
 Result<void> Bookings::confirm(storage::Stores& stores, std::string_view booking_id,
                                const HoldRequest& expected) const {
-    expire(stores, expected.office, expected.starts_at_secs);
+    settle(stores, expected.office, expected.starts_at_secs);
     const auto booking = stores.bookings.booking(booking_id);
     if (!booking || booking->dossier != expected.dossier || !at_same_slot(*booking, expected) ||
         !stores.bookings.keep_claim(booking_id) ||
@@ -141,13 +148,16 @@ Result<storage::BookingRecord> Bookings::move(storage::Stores& stores, const sto
         return booking;
     }
     MC_TRY(check_slot(stores, booking.office, starts_at_secs));
-    expire(stores, booking.office, starts_at_secs);
+    settle(stores, booking.office, starts_at_secs);
     storage::BookingRecord wanted = booking;
     wanted.starts_at_secs = starts_at_secs;
     const auto moved = stores.bookings.step(wanted, visits::Event::Move, clock_());
-    if (!moved || !stores.bookings.claim_lane(booking.id, booking.office, starts_at_secs, std::nullopt)) {
+    const auto seat = stores.bookings.claim_of(booking.id);
+    if (!moved || !seat || !stores.bookings.claim_lane(*moved, std::nullopt)) {
         return refuse(ErrorCode::Conflict, "starts_at", "slot_full");
     }
+    stop_waiting(stores, booking.dossier);
+    pass_on(stores, *seat, cooled_at_secs(*moved));
     return *moved;
 }
 
@@ -161,15 +171,56 @@ Result<storage::BookingRecord> Bookings::cancel(storage::Stores& stores,
     if (!cancelled) {
         return refuse(ErrorCode::Conflict, "appointment", "appointment_begun");
     }
-    stores.bookings.free_lane_of(booking.id);
+    stop_waiting(stores, booking.dossier);
+    if (const auto seat = stores.bookings.claim_of(booking.id)) {
+        stores.bookings.drop_claim(*seat);
+        pass_on(stores, *seat, cooled_at_secs(*cancelled));
+    }
     return *cancelled;
 }
 
-void Bookings::expire(storage::Stores& stores, std::string_view office, std::int64_t starts_at_secs) const {
+void Bookings::settle(storage::Stores& stores, std::string_view office, std::int64_t starts_at_secs) const {
     const std::int64_t now = clock_();
-    for (const auto& booking : stores.bookings.free_ended_claims(office, starts_at_secs, now)) {
-        stores.bookings.step(booking, visits::Event::Expire, now);
+    for (const storage::SeatClaim& seat : stores.bookings.ended_claims(office, starts_at_secs, now)) {
+        stores.bookings.drop_claim(seat);
+        if (const auto booking = stores.bookings.booking(seat.booking)) {
+            stores.bookings.step(*booking, visits::Event::Expire, now);
+        }
+        if (!seat.offered_to.empty()) {
+            // They were not there when their turn came.
+            stores.waiting.leave(seat.offered_to);
+        }
+        pass_on(stores, seat, seat.free_after_secs.value_or(now));
     }
+}
+
+bool Bookings::stop_waiting(storage::Stores& stores, std::string_view dossier) const {
+    const bool waited = stores.waiting.leave(dossier);
+    if (const auto offer = stores.bookings.offer_to(dossier)) {
+        stores.bookings.drop_claim(*offer);
+        pass_on(stores, *offer, offer->free_after_secs.value_or(0));
+    }
+    return waited;
+}
+
+void Bookings::pass_on(storage::Stores& stores, storage::SeatClaim seat, std::int64_t public_at_secs) const {
+    const std::int64_t now = clock_();
+    const auto next = stores.waiting.first(seat.office, seat.starts_at_secs);
+    if (seat.starts_at_secs <= now || (!next && public_at_secs <= now)) {
+        return;
+    }
+    seat.booking.clear();
+    seat.offered_to = next ? next->dossier : "";
+    seat.offered_until_secs = next ? now + kOfferSecs : 0;
+    seat.free_after_secs = std::max(public_at_secs, seat.offered_until_secs);
+    stores.bookings.add_claim(seat);
+}
+
+std::int64_t Bookings::cooled_at_secs(const storage::BookingRecord& booking) const {
+    constexpr int kHex = 16;
+    const std::string drawn = hasher_.hash("cooling", booking.id + "/" + std::to_string(booking.version));
+    const auto number = static_cast<std::int64_t>(std::stoul(drawn.substr(0, 8), nullptr, kHex));
+    return clock_() + kCoolLeastSecs + number % (kCoolMostSecs - kCoolLeastSecs + 1);
 }
 
 }  // namespace motcua::backend::services

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "backend/security/token.hpp"
 #include "backend/services/clock.hpp"
 #include "backend/storage/stores.hpp"
 #include "shared/calendar/date.hpp"
@@ -32,7 +33,16 @@ public:
     /// time never loses it on the way.
     static constexpr std::int64_t kGraceSecs = 30;
 
-    explicit Bookings(Clock clock) : clock_(std::move(clock)) {}
+    /// A freed seat is this long for the first who waits for it.
+    static constexpr std::int64_t kOfferSecs = 10 * 60;
+    /// An appointment's seat that was given up comes back to everybody after a time between
+    /// these, which nobody can know: giving one up for somebody in particular wins nothing.
+    static constexpr std::int64_t kCoolLeastSecs = 10 * 60;
+    static constexpr std::int64_t kCoolMostSecs = 40 * 60;
+
+    /// `hasher` draws those times.
+    Bookings(Clock clock, security::TokenHasher hasher)
+        : clock_(std::move(clock)), hasher_(std::move(hasher)) {}
 
     std::vector<protocol::Office> offices(storage::Stores& stores, std::string_view procedure) const;
 
@@ -59,9 +69,12 @@ public:
     /// Until when a booking may be moved and cancelled: until it begins. nullopt: not any more.
     [[nodiscard]] std::optional<std::int64_t> change_until(const storage::BookingRecord& booking) const;
 
-    /// Takes back the seats of holds that ran out: of one slot, or of all when `office` is "".
-    /// Being right needs nobody to call it at a time: who wants a seat does it first.
-    void expire(storage::Stores& stores, std::string_view office, std::int64_t starts_at_secs) const;
+    /// Passes on the seats of holds and offers that ran out: of one slot, or of all when `office`
+    /// is "". Being right needs nobody to call it at a time: who wants a seat does it first.
+    void settle(storage::Stores& stores, std::string_view office, std::int64_t starts_at_secs) const;
+    /// Takes the dossier off the waiting list, and passes on what was offered to it. False: it did
+    /// not wait.
+    bool stop_waiting(storage::Stores& stores, std::string_view dossier) const;
 
 private:
     /// InvalidInput: no such slot, or it has begun.
@@ -70,7 +83,13 @@ private:
     /// Conflict: it has begun, or it is no appointment any more.
     Result<void> check_changeable(const storage::BookingRecord& booking) const;
 
+    /// Gives a seat that is in nobody's hands to the first who waits for it, else to everybody
+    /// from `public_at_secs` on.
+    void pass_on(storage::Stores& stores, storage::SeatClaim seat, std::int64_t public_at_secs) const;
+    [[nodiscard]] std::int64_t cooled_at_secs(const storage::BookingRecord& booking) const;
+
     Clock clock_;
+    security::TokenHasher hasher_;
 };
 
 }  // namespace motcua::backend::services

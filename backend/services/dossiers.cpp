@@ -56,7 +56,7 @@ Dossiers::Dossiers(const Assets& assets, const Vault& vault, const security::Tok
       vault_(vault),
       hasher_(hasher),
       clock_(clock),
-      bookings_(clock),
+      bookings_(clock, hasher),
       uploads_(vault, clock),
       public_url_(std::move(public_url)) {}
 
@@ -181,6 +181,7 @@ Result<protocol::Receipt> Dossiers::accept(storage::Stores& stores, const Checke
                               .office = request.office,
                               .starts_at_secs = request.appointment.starts_at_secs}));
     MC_TRY(claim_person(stores, checked));
+    bookings_.stop_waiting(stores, request.id);
     for (const dossier::FileEntry& file : request.files) {
         // Checked before, but unfinished uploads are collected after a day.
         if (!stores.uploads.upload(file.upload)) {

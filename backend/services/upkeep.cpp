@@ -1,6 +1,5 @@
 #include "backend/services/upkeep.hpp"
 
-#include "backend/services/bookings.hpp"
 #include "backend/services/uploads.hpp"
 
 namespace motcua::backend::services {
@@ -12,9 +11,10 @@ constexpr std::int64_t kKeepAnswersSecs = 7 * 86400;
 
 }  // namespace
 
-Result<void> tidy(storage::Storage& storage, std::int64_t now_secs) {
-    return storage::write_and_wait(storage, [now_secs](storage::Stores& stores) -> Result<void> {
-        Bookings([now_secs] { return now_secs; }).expire(stores, "", 0);
+Result<void> tidy(storage::Storage& storage, const Bookings& bookings, std::int64_t now_secs) {
+    return storage::write_and_wait(storage, [&bookings, now_secs](storage::Stores& stores) -> Result<void> {
+        bookings.settle(stores, "", 0);
+        stores.waiting.drop_until(now_secs);
         stores.staff.delete_expired_sessions(now_secs);
         stores.uploads.delete_unclaimed(now_secs - Uploads::kKeepUnclaimedSecs);
         stores.answers.delete_before(now_secs - kKeepAnswersSecs);

@@ -48,6 +48,25 @@ struct BookingRecord {
     int version = 0;  ///< Steps it has taken
 };
 
+/// Who sits where, or whose turn it is to.
+struct SeatClaim {
+    std::string office;
+    std::int64_t starts_at_secs = 0;
+    int lane = 0;
+    std::string booking;                          ///< "" = nobody's
+    std::optional<std::int64_t> free_after_secs;  ///< From then on everybody's; none: never
+    std::string offered_to;                       ///< The dossier that may take it; "" = none
+    std::int64_t offered_until_secs = 0;
+};
+
+/// Somebody who would come at any free time of an office that begins in [from, until).
+struct WaitingRecord {
+    std::string dossier;
+    std::string office;
+    std::int64_t from_secs = 0;
+    std::int64_t until_secs = 0;
+};
+
 struct UploadRecord {
     std::string id;
     std::string dossier;

@@ -51,20 +51,36 @@ public:
     virtual bool claim_person(std::string_view who, std::string_view service_group, std::string_view booking,
                               std::int64_t now_secs) = 0;
     virtual void free_person_of(std::string_view booking) = 0;
-    /// Frees the lanes whose claim ended before `now`: of one slot, or of all when `office` is
-    /// "". Gives the bookings that had them.
-    virtual std::vector<BookingRecord> free_ended_claims(std::string_view office, std::int64_t starts_at_secs,
-                                                         std::int64_t now_secs) = 0;
-    /// Gives the booking a free lane of the slot, in place of the one it has; for good without
-    /// `free_after`. False: full.
-    virtual bool claim_lane(std::string_view booking, std::string_view office, std::int64_t starts_at_secs,
-                            std::optional<std::int64_t> free_after_secs) = 0;
-    /// Takes the booking's claim away.
-    virtual void free_lane_of(std::string_view booking) = 0;
+    /// Those whose time or offer ended before `now`: of one slot, or of all when `office` is "".
+    virtual std::vector<SeatClaim> ended_claims(std::string_view office, std::int64_t starts_at_secs,
+                                                std::int64_t now_secs) = 0;
+    virtual std::optional<SeatClaim> claim_of(std::string_view booking) = 0;
+    /// What is offered to a dossier.
+    virtual std::optional<SeatClaim> offer_to(std::string_view dossier) = 0;
+    virtual void add_claim(const SeatClaim& claim) = 0;
+    virtual void drop_claim(const SeatClaim& claim) = 0;
+    /// Gives the booking a lane of its slot, in place of the one it has: the one offered to its
+    /// dossier, or a free one; for good without `free_after`. False: full.
+    virtual bool claim_lane(const BookingRecord& booking, std::optional<std::int64_t> free_after_secs) = 0;
     /// Makes the booking's claim lasting. False: it has none.
     virtual bool keep_claim(std::string_view booking) = 0;
     /// Lets the booking's claim run until then instead. False: it has none.
     virtual bool extend_claim(std::string_view booking, std::int64_t free_after_secs) = 0;
+};
+
+class WaitingStore {
+public:
+    virtual ~WaitingStore() = default;
+    /// At the end; in place of what the dossier waited for before.
+    virtual void join(const WaitingRecord& waiting) = 0;
+    /// False: it did not wait.
+    virtual bool leave(std::string_view dossier) = 0;
+    virtual std::optional<WaitingRecord> waiting(std::string_view dossier) = 0;
+    /// The first that wants this time and has no offer yet.
+    virtual std::optional<WaitingRecord> first(std::string_view office, std::int64_t starts_at_secs) = 0;
+    /// How many of those before this dossier want a time that it wants.
+    virtual int ahead_of(std::string_view dossier) = 0;
+    virtual void drop_until(std::int64_t now_secs) = 0;
 };
 
 class UploadStore {
@@ -153,6 +169,7 @@ public:
 struct Stores {
     OfficeStore& offices;
     BookingStore& bookings;
+    WaitingStore& waiting;
     UploadStore& uploads;
     DossierStore& dossiers;
     StaffStore& staff;

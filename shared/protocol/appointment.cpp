@@ -21,4 +21,16 @@ json::Value encode(const Appointment& appointment) {
         {"next", std::move(next)}};
 }
 
+json::Value encode(const Waiting& waiting) {
+    json::Value offer;
+    if (waiting.offered_at_secs != 0) {
+        offer = json::Object{{"starts_at", waiting.offered_at_secs}, {"until", waiting.offered_until_secs}};
+    }
+    return json::Object{{"office", waiting.office},
+                        {"from", waiting.from_secs},
+                        {"until", waiting.until_secs},
+                        {"position", waiting.position},
+                        {"offer", std::move(offer)}};
+}
+
 }  // namespace motcua::protocol

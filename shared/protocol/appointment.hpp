@@ -22,6 +22,17 @@ struct Appointment {
     std::vector<Slot> next;  ///< The nearest free times at its office, when it may be moved
 };
 
+/// A place on the waiting list: POST /waiting/status.
+struct Waiting {
+    std::string office;
+    std::int64_t from_secs = 0;  ///< Any time that begins in [from, until) would do
+    std::int64_t until_secs = 0;
+    int position = 1;                     ///< Among those who want a time of these
+    std::int64_t offered_at_secs = 0;     ///< A seat is held for this person, at this time; 0: none
+    std::int64_t offered_until_secs = 0;  ///< Until then
+};
+
 json::Value encode(const Appointment& appointment);
+json::Value encode(const Waiting& waiting);
 
 }  // namespace motcua::protocol

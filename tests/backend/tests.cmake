@@ -5,6 +5,7 @@ target_sources(backend_tests PRIVATE
   "${CMAKE_CURRENT_LIST_DIR}/http/message_test.cpp"
   "${CMAKE_CURRENT_LIST_DIR}/http/routes_test.cpp"
   "${CMAKE_CURRENT_LIST_DIR}/http/staff_test.cpp"
+  "${CMAKE_CURRENT_LIST_DIR}/http/waiting_test.cpp"
   "${CMAKE_CURRENT_LIST_DIR}/services/assets_test.cpp"
   "${CMAKE_CURRENT_LIST_DIR}/services/bookings_test.cpp"
   "${CMAKE_CURRENT_LIST_DIR}/services/catalogue_test.cpp"

@@ -29,8 +29,25 @@ INSERT INTO person_claims (who, service_group, booking) VALUES (?, ?, ?)
 ON CONFLICT (who, service_group) DO NOTHING)sql";
 constexpr const char* kFreePerson = "DELETE FROM person_claims WHERE booking = ?";
 constexpr const char* kEndedOfSlot = R"sql(
-DELETE FROM seat_claims WHERE office = ? AND starts_at = ? AND free_after < ? RETURNING booking)sql";
-constexpr const char* kEndedOfAll = "DELETE FROM seat_claims WHERE free_after < ? RETURNING booking";
+SELECT office, starts_at, lane, coalesce(booking, ''), free_after, coalesce(offered_to, ''), offered_until
+FROM seat_claims
+WHERE office = ?1 AND starts_at = ?2 AND (free_after < ?3 OR offered_until < ?3))sql";
+constexpr const char* kEndedOfAll = R"sql(
+SELECT office, starts_at, lane, coalesce(booking, ''), free_after, coalesce(offered_to, ''), offered_until
+FROM seat_claims
+WHERE free_after < ?1 OR offered_until < ?1)sql";
+constexpr const char* kClaimOf = R"sql(
+SELECT office, starts_at, lane, coalesce(booking, ''), free_after, coalesce(offered_to, ''), offered_until
+FROM seat_claims
+WHERE booking = ?)sql";
+constexpr const char* kOfferTo = R"sql(
+SELECT office, starts_at, lane, coalesce(booking, ''), free_after, coalesce(offered_to, ''), offered_until
+FROM seat_claims
+WHERE offered_to = ?)sql";
+constexpr const char* kPutClaim = R"sql(
+INSERT INTO seat_claims (office, starts_at, lane, free_after, booking, offered_to, offered_until)
+VALUES (?, ?, ?, ?, nullif(?, ''), nullif(?, ''), nullif(?, 0)))sql";
+constexpr const char* kDropClaim = "DELETE FROM seat_claims WHERE office = ? AND starts_at = ? AND lane = ?";
 constexpr const char* kLanes = "SELECT lanes FROM slots WHERE office = ? AND starts_at = ?";
 constexpr const char* kTaken =
     "SELECT lane FROM seat_claims WHERE office = ? AND starts_at = ? ORDER BY lane";
@@ -38,9 +55,18 @@ constexpr const char* kMoveClaim =
     "UPDATE seat_claims SET office = ?, starts_at = ?, lane = ?, free_after = ? WHERE booking = ?";
 constexpr const char* kAddClaim =
     "INSERT INTO seat_claims (office, starts_at, lane, free_after, booking) VALUES (?, ?, ?, ?, ?)";
-constexpr const char* kFreeLane = "DELETE FROM seat_claims WHERE booking = ?";
 constexpr const char* kKeepClaim = "UPDATE seat_claims SET free_after = NULL WHERE booking = ?";
 constexpr const char* kExtendClaim = "UPDATE seat_claims SET free_after = ? WHERE booking = ?";
+
+SeatClaim claim_at(const Query& row) {
+    return {.office = row.text_at(0),
+            .starts_at_secs = row.integer_at(1),
+            .lane = row.small_at(2),
+            .booking = row.text_at(3),
+            .free_after_secs = row.optional_integer_at(4),
+            .offered_to = row.text_at(5),
+            .offered_until_secs = row.optional_integer_at(6).value_or(0)};
+}
 
 }  // namespace
 
@@ -127,25 +153,48 @@ void SqliteBookingStore::free_person_of(std::string_view booking) {
     Query(connection_, kFreePerson).text(booking).run();
 }
 
-std::vector<BookingRecord> SqliteBookingStore::free_ended_claims(std::string_view office,
-                                                                 std::int64_t starts_at_secs,
-                                                                 std::int64_t now_secs) {
-    std::vector<std::string> freed;
-    {
-        Query query(connection_, office.empty() ? kEndedOfAll : kEndedOfSlot);
-        if (!office.empty()) {
-            query.text(office).integer(starts_at_secs);
-        }
-        query.integer(now_secs);
-        while (query.step()) {
-            freed.push_back(query.text_at(0));
-        }
+std::vector<SeatClaim> SqliteBookingStore::ended_claims(std::string_view office, std::int64_t starts_at_secs,
+                                                        std::int64_t now_secs) {
+    std::vector<SeatClaim> ended;
+    Query query(connection_, office.empty() ? kEndedOfAll : kEndedOfSlot);
+    if (!office.empty()) {
+        query.text(office).integer(starts_at_secs);
     }
-    std::vector<BookingRecord> bookings;
-    for (const std::string& id : freed) {
-        bookings.push_back(*booking(id));
+    query.integer(now_secs);
+    while (query.step()) {
+        ended.push_back(claim_at(query));
     }
-    return bookings;
+    return ended;
+}
+
+std::optional<SeatClaim> SqliteBookingStore::one_claim(const char* sql, std::string_view key) {
+    Query query(connection_, sql);
+    query.text(key);
+    return query.step() ? std::optional(claim_at(query)) : std::nullopt;
+}
+
+std::optional<SeatClaim> SqliteBookingStore::claim_of(std::string_view booking) {
+    return one_claim(kClaimOf, booking);
+}
+
+std::optional<SeatClaim> SqliteBookingStore::offer_to(std::string_view dossier) {
+    return one_claim(kOfferTo, dossier);
+}
+
+void SqliteBookingStore::add_claim(const SeatClaim& claim) {
+    Query(connection_, kPutClaim)
+        .text(claim.office)
+        .integer(claim.starts_at_secs)
+        .integer(claim.lane)
+        .optional_integer(claim.free_after_secs)
+        .text(claim.booking)
+        .text(claim.offered_to)
+        .integer(claim.offered_until_secs)
+        .run();
+}
+
+void SqliteBookingStore::drop_claim(const SeatClaim& claim) {
+    Query(connection_, kDropClaim).text(claim.office).integer(claim.starts_at_secs).integer(claim.lane).run();
 }
 
 int SqliteBookingStore::free_lane(std::string_view office, std::int64_t starts_at_secs) {
@@ -163,27 +212,29 @@ int SqliteBookingStore::free_lane(std::string_view office, std::int64_t starts_a
     return candidate <= lanes.small_at(0) ? candidate : 0;
 }
 
-bool SqliteBookingStore::claim_lane(std::string_view booking, std::string_view office,
-                                    std::int64_t starts_at_secs,
+bool SqliteBookingStore::claim_lane(const BookingRecord& booking,
                                     std::optional<std::int64_t> free_after_secs) {
-    const int lane = free_lane(office, starts_at_secs);
+    int lane = 0;
+    const auto offer = offer_to(booking.dossier);
+    if (offer && offer->office == booking.office && offer->starts_at_secs == booking.starts_at_secs) {
+        drop_claim(*offer);
+        lane = offer->lane;
+    } else {
+        lane = free_lane(booking.office, booking.starts_at_secs);
+    }
     if (lane == 0) {
         return false;
     }
     const auto run = [&](const char* sql) {
         return Query(connection_, sql)
-            .text(office)
-            .integer(starts_at_secs)
+            .text(booking.office)
+            .integer(booking.starts_at_secs)
             .integer(lane)
             .optional_integer(free_after_secs)
-            .text(booking)
+            .text(booking.id)
             .run();
     };
     return run(kMoveClaim) == 1 || run(kAddClaim) == 1;
-}
-
-void SqliteBookingStore::free_lane_of(std::string_view booking) {
-    Query(connection_, kFreeLane).text(booking).run();
 }
 
 bool SqliteBookingStore::keep_claim(std::string_view booking) {

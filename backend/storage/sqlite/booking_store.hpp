@@ -17,11 +17,13 @@ public:
     bool claim_person(std::string_view who, std::string_view service_group, std::string_view booking,
                       std::int64_t now_secs) override;
     void free_person_of(std::string_view booking) override;
-    std::vector<BookingRecord> free_ended_claims(std::string_view office, std::int64_t starts_at_secs,
-                                                 std::int64_t now_secs) override;
-    bool claim_lane(std::string_view booking, std::string_view office, std::int64_t starts_at_secs,
-                    std::optional<std::int64_t> free_after_secs) override;
-    void free_lane_of(std::string_view booking) override;
+    std::vector<SeatClaim> ended_claims(std::string_view office, std::int64_t starts_at_secs,
+                                        std::int64_t now_secs) override;
+    std::optional<SeatClaim> claim_of(std::string_view booking) override;
+    std::optional<SeatClaim> offer_to(std::string_view dossier) override;
+    void add_claim(const SeatClaim& claim) override;
+    void drop_claim(const SeatClaim& claim) override;
+    bool claim_lane(const BookingRecord& booking, std::optional<std::int64_t> free_after_secs) override;
     bool keep_claim(std::string_view booking) override;
     bool extend_claim(std::string_view booking, std::int64_t free_after_secs) override;
 
@@ -29,6 +31,7 @@ private:
     std::optional<BookingRecord> one(const char* sql, std::string_view key);
     /// Writes the booking as a new one, or over its version before. False: that is not there.
     bool write(const BookingRecord& booking, visits::State before);
+    std::optional<SeatClaim> one_claim(const char* sql, std::string_view key);
     /// The lowest lane that nobody has; 0 when there is none.
     int free_lane(std::string_view office, std::int64_t starts_at_secs);
 

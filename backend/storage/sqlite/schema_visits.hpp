@@ -72,4 +72,46 @@ CREATE TABLE person_claims (
 ) STRICT, WITHOUT ROWID;
 )sql";
 
+/// A seat that was given back: nobody's until free_after, and before that, until offered_until,
+/// the one dossier's it is offered to. Who waits stands in the order they came.
+inline constexpr const char* kWaiting = R"sql(
+CREATE TABLE new_seat_claims (
+    office        TEXT NOT NULL,
+    starts_at     INTEGER NOT NULL,
+    lane          INTEGER NOT NULL CHECK (lane >= 1),
+    booking       TEXT UNIQUE REFERENCES bookings (id),
+    free_after    INTEGER,
+    offered_to    TEXT UNIQUE,
+    offered_until INTEGER,
+    PRIMARY KEY (office, starts_at, lane),
+    FOREIGN KEY (office, starts_at) REFERENCES slots (office, starts_at),
+    CHECK (booking IS NOT NULL OR free_after IS NOT NULL),
+    CHECK (booking IS NULL OR offered_to IS NULL),
+    CHECK ((offered_to IS NULL) = (offered_until IS NULL)),
+    CHECK (offered_until <= free_after)
+) STRICT, WITHOUT ROWID;
+INSERT INTO new_seat_claims (office, starts_at, lane, booking, free_after)
+SELECT office, starts_at, lane, booking, free_after FROM seat_claims;
+DROP TABLE seat_claims;
+ALTER TABLE new_seat_claims RENAME TO seat_claims;
+CREATE INDEX claims_by_end ON seat_claims (free_after) WHERE free_after IS NOT NULL;
+CREATE INDEX claims_by_offer ON seat_claims (offered_until) WHERE offered_until IS NOT NULL;
+CREATE TRIGGER claim_within_lanes BEFORE INSERT ON seat_claims
+WHEN NEW.lane > (SELECT lanes FROM slots WHERE office = NEW.office AND starts_at = NEW.starts_at)
+BEGIN SELECT RAISE(ABORT, 'no such lane'); END;
+CREATE TRIGGER move_within_lanes BEFORE UPDATE OF office, starts_at, lane ON seat_claims
+WHEN NEW.lane > (SELECT lanes FROM slots WHERE office = NEW.office AND starts_at = NEW.starts_at)
+BEGIN SELECT RAISE(ABORT, 'no such lane'); END;
+
+CREATE TABLE waiting (
+    place    INTEGER PRIMARY KEY AUTOINCREMENT,
+    dossier  TEXT NOT NULL UNIQUE,
+    office   TEXT NOT NULL REFERENCES offices (id),
+    from_at  INTEGER NOT NULL,
+    until_at INTEGER NOT NULL,
+    CHECK (from_at < until_at)
+) STRICT;
+CREATE INDEX waiting_by_office ON waiting (office, place);
+)sql";
+
 }  // namespace motcua::backend::storage::sqlite

@@ -6,6 +6,7 @@
 #include "backend/storage/sqlite/outbox_table.hpp"
 #include "backend/storage/sqlite/staff_store.hpp"
 #include "backend/storage/sqlite/upload_store.hpp"
+#include "backend/storage/sqlite/waiting_store.hpp"
 
 namespace motcua::backend::storage::sqlite {
 
@@ -21,12 +22,13 @@ private:
     Connection connection_;
     SqliteOfficeStore offices_{connection_};
     SqliteBookingStore bookings_{connection_};
+    SqliteWaitingStore waiting_{connection_};
     SqliteUploadStore uploads_{connection_};
     SqliteDossierStore dossiers_{connection_};
     SqliteStaffStore staff_{connection_};
     SqliteAnswerStore answers_{connection_};
     SqliteOutboxTable outbox_{connection_};
-    Stores stores_{offices_, bookings_, uploads_, dossiers_, staff_, answers_, outbox_};
+    Stores stores_{offices_, bookings_, waiting_, uploads_, dossiers_, staff_, answers_, outbox_};
 };
 
 }  // namespace motcua::backend::storage::sqlite

@@ -1,26 +1,11 @@
 #include <thread>
 
 #include "tests/backend/support/citizen.hpp"
-#include "tests/backend/support/ledger.hpp"
+#include "tests/backend/support/morning.hpp"
 
 namespace motcua::tests {
 
 namespace {
-
-/// An office with three times on one day, one lane each.
-struct Morning {
-    Morning() {
-        for (int hours = 1; hours <= 3; ++hours) {
-            times.push_back(put_one_slot(house.storage(), 1, hours));
-        }
-    }
-    ~Morning() { check_invariants(house.folder() / "motcua.sqlite"); }
-    Morning(const Morning&) = delete;
-    Morning& operator=(const Morning&) = delete;
-
-    House house;
-    std::vector<std::int64_t> times;
-};
 
 bool has(const Response& response, const std::string& text) {
     return response.body.find(text) != std::string::npos;

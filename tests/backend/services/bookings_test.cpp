@@ -1,5 +1,6 @@
 #include "backend/services/bookings.hpp"
 
+#include <array>
 #include <latch>
 #include <random>
 #include <thread>
@@ -37,6 +38,11 @@ public:
                })
             .ok();
     }
+    /// Runs a command; undone when it is refused.
+    template <class Work>
+    bool attempt(Work work) {
+        return backend::storage::write_and_wait(*storage, work).ok();
+    }
     int free(std::int64_t at) {
         int free = -1;
         REQUIRE(storage
@@ -52,7 +58,7 @@ public:
     Folder folder;
     TestClock clock;
     std::unique_ptr<SqliteStorage> storage = open_storage(folder.path() / "a.sqlite");
-    Bookings bookings{clock.get()};
+    Bookings bookings{clock.get(), test_hasher()};
     std::int64_t starts_at = 0;
 
 private:
@@ -226,6 +232,100 @@ TEST_CASE("random holds, moves, confirmations and waits keep every invariant", "
                    "SELECT count(*) FROM seat_claims c JOIN bookings b ON b.id = c.booking "
                    "WHERE b.state = 'expired' OR b.office <> c.office "
                    "OR b.starts_at <> c.starts_at") == 0);
+}
+
+namespace {
+
+/// Twelve dossiers of ten people do what they like with four times.
+class Crowd {
+public:
+    explicit Crowd(unsigned seed) : random_(seed) {
+        for (int hours = 40; hours < 44; ++hours) {
+            slots_.push_back(put_one_slot(*desk.storage, hours % 3 + 1, hours));
+        }
+    }
+
+    /// One of them tries something, and a while goes by.
+    void step() {
+        const auto who = static_cast<int>(random_() % 12);
+        const std::int64_t at = slots_[random_() % slots_.size()];
+        const auto what = random_() % done.size();
+        const bool did = desk.attempt([&](Stores& stores) { return attempt(stores, who, at, what); });
+        done[what] += did ? 1 : 0;
+        desk.clock.pass(static_cast<std::int64_t>(random_() % 100));
+    }
+
+    Desk desk{1};
+    std::array<int, 6> done{};  ///< How often each thing was done
+
+private:
+    Result<void> attempt(Stores& stores, int who, std::int64_t at, std::size_t what) {
+        const Bookings& bookings = desk.bookings;
+        const HoldRequest request{.dossier = id_of(who), .office = "van-phong", .starts_at_secs = at};
+        const auto live = stores.bookings.live_booking(request.dossier);
+        if (what == 0) {
+            MC_TRY(bookings.hold(stores, request));
+        } else if (what == 1) {
+            const std::int64_t now = desk.clock.get()();
+            if (now <= at && stores.offices.slot("van-phong", at, now)->free > 0) {
+                return Error{};
+            }
+            bookings.stop_waiting(stores, request.dossier);
+            stores.waiting.join({.dossier = request.dossier,
+                                 .office = "van-phong",
+                                 .from_secs = at,
+                                 .until_secs = at + 3601});
+        } else if (what == 2) {
+            bookings.settle(stores, "", 0);
+        } else if (!live) {
+            return Error{};
+        } else if (what == 3) {
+            MC_TRY(bookings.confirm(stores, live->id, {request.dossier, live->office, live->starts_at_secs}));
+            const bool only = stores.bookings.claim_person(id_of(100 + who % 10), "p", live->id, 0);
+            return only ? Result<void>() : Result<void>(Error{});
+        } else if (what == 4) {
+            MC_TRY(bookings.move(stores, *live, at));
+        } else {
+            MC_TRY(bookings.cancel(stores, *live));
+        }
+        return {};
+    }
+
+    std::mt19937 random_;
+    std::vector<std::int64_t> slots_;
+};
+
+}  // namespace
+
+TEST_CASE("whatever a crowd does, every invariant of seats holds", "[backend][booking]") {
+    const unsigned seed = GENERATE(1U, 2U, 3U, 4U, 5U, 6U);
+    CAPTURE(seed);
+    Crowd crowd(seed);
+    const auto file = crowd.desk.file();
+    for (int step = 0; step < 600; ++step) {
+        crowd.step();
+        if (step % 30 == 0) {
+            check_seats(file);
+        }
+    }
+    CAPTURE(crowd.done[0], crowd.done[1], crowd.done[3], crowd.done[4], crowd.done[5]);
+    for (const int times : crowd.done) {
+        CHECK(times > 0);
+    }
+    CHECK(count_in(file,
+                   "SELECT count(*) FROM (SELECT who FROM person_claims GROUP BY who "
+                   "HAVING count(*) > 1)") == 0);
+    // Left alone, every seat that nobody has comes back.
+    for (int turn = 0; turn < 20; ++turn) {
+        crowd.desk.clock.pass(Bookings::kHoldSecs);
+        crowd.desk.attempt([&](Stores& stores) -> Result<void> {
+            crowd.desk.bookings.settle(stores, "", 0);
+            return {};
+        });
+    }
+    check_seats(file);
+    CHECK(count_in(file, "SELECT count(*) FROM seat_claims") ==
+          count_in(file, "SELECT count(*) FROM bookings WHERE state = 'confirmed'"));
 }
 
 }  // namespace motcua::tests

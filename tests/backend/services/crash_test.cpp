@@ -20,7 +20,7 @@ constexpr int kPlaces = 400;
 /// In the child: holds places as fast as it can, and writes each answered booking's number.
 [[noreturn]] void hold_until_killed(const std::filesystem::path& file, int pipe_end) {
     auto storage = SqliteStorage::open(file);
-    const backend::services::Bookings bookings([] { return monday_seven(); });
+    const backend::services::Bookings bookings([] { return monday_seven(); }, test_hasher());
     const std::int64_t at = monday_seven() + 3600;
     for (int number = 0; storage.ok() && number < kPlaces; ++number) {
         const bool queued = (*storage)->write(

@@ -152,7 +152,7 @@ TEST_CASE("a database from before the table of states keeps its bookings", "[bac
     auto storage = open_storage(file);
     CHECK(count_in(file, kAll) == 3);
     CHECK(count_in(file, "SELECT count(*) FROM bookings") == 3);
-    const backend::services::Bookings bookings([] { return std::int64_t{1795299362}; });
+    const backend::services::Bookings bookings([] { return std::int64_t{1795299362}; }, test_hasher());
     commit(*storage, [&](Stores& stores) {
         const backend::services::HoldRequest asked{
             .dossier = "08c150ff674e420779af0a160762631e", .office = "tra-cu", .starts_at_secs = 1795393800};

@@ -58,6 +58,12 @@ private:
         std::make_shared<std::atomic<std::int64_t>>(monday_seven());
 };
 
+/// With a key that every test knows.
+inline backend::security::TokenHasher test_hasher() {
+    REQUIRE(crypto::start());
+    return backend::security::TokenHasher(*backend::security::Key::from_bytes(std::string(32, 'k')));
+}
+
 using SqliteStorage = backend::storage::sqlite::SqliteStorage;
 
 inline std::unique_ptr<SqliteStorage> open_storage(

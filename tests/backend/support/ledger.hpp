@@ -16,8 +16,8 @@ inline std::int64_t count_in(const std::filesystem::path& file, const char* sql)
     return query.integer_at(0);
 }
 
-/// What must hold at every moment, whatever happened before.
-inline void check_invariants(const std::filesystem::path& file) {
+/// What must hold of seats and bookings at every moment, whatever happened before.
+inline void check_seats(const std::filesystem::path& file) {
     // Nobody sits in a lane that is not there, so claims never exceed lanes.
     CHECK(count_in(file,
                    "SELECT count(*) FROM seat_claims c JOIN slots s USING (office, starts_at) "
@@ -50,6 +50,20 @@ inline void check_invariants(const std::filesystem::path& file) {
                    "SELECT count(*) FROM visit_events e WHERE e.from_state <> coalesce((SELECT p.to_state "
                    "FROM visit_events p WHERE p.booking = e.booking AND p.version = e.version - 1), "
                    "iif(e.version = 1, 'none', ''))") == 0);
+    // A seat is offered to those who wait for its time, and is theirs before it is everybody's.
+    CHECK(count_in(file,
+                   "SELECT count(*) FROM seat_claims c WHERE c.offered_to IS NOT NULL AND NOT EXISTS "
+                   "(SELECT 1 FROM waiting w WHERE w.dossier = c.offered_to AND w.office = c.office "
+                   "AND w.from_at <= c.starts_at AND c.starts_at < w.until_at)") == 0);
+    // Nobody has two live bookings, as a dossier or as a person.
+    CHECK(count_in(file,
+                   "SELECT count(*) FROM (SELECT dossier FROM bookings WHERE state NOT IN ('served', "
+                   "'no_show', 'left', 'expired', 'cancelled') GROUP BY dossier HAVING count(*) > 1)") == 0);
+}
+
+/// The same, and of dossiers.
+inline void check_invariants(const std::filesystem::path& file) {
+    check_seats(file);
     // Each dossier has a booking that was confirmed, at the dossier's own time, its first event,
     // and one outbox row.
     CHECK(count_in(file,

@@ -1,15 +1,12 @@
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
-import { Citizen, today } from '../support/citizen.mjs';
+import { Citizen } from '../support/citizen.mjs';
+import { slotsOf } from '../support/appointments.mjs';
 import { newKey } from '../support/http.mjs';
 import { assertProblem } from '../support/problem.mjs';
 import { findLine } from '../support/journey.mjs';
 import { Stack } from '../support/stack.mjs';
 
-async function slotsOf(client, office) {
-  const { slots } = (await client.get(`/slots?office=${office}&from=${today()}&days=14`)).json;
-  return slots.map((slot) => ({ ...slot, office }));
-}
 const freeOf = async (client, slot) => (await slotsOf(client, slot.office)).find((one) => one.starts_at === slot.starts_at).free;
 
 /** A stack, somebody with an appointment there, and other times of the same office. */
@@ -46,7 +43,8 @@ for (const nginx of [false, true]) {
 
     const cancelled = await citizen.appointment('cancel');
     assert.equal(cancelled.json.state, 'cancelled');
-    assert.equal(await freeOf(client, slots[5]), slots[5].free);
+    // The seat comes back later, at a time that nobody knows.
+    assert.equal(await freeOf(client, slots[5]), slots[5].free - 1);
     const line = await findLine(await stack.clerk(), citizen.receipt.code);
     assert.equal(line.appointment, 'cancelled');
     assertProblem(await citizen.appointment('move', { starts_at: slots[1].starts_at }), 409, { finding: ['appointment', 'appointment_cancelled'] });
