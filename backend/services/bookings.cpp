@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "backend/security/token.hpp"
+#include "backend/services/refuse.hpp"
 
 namespace motcua::backend::services {
 
@@ -10,12 +11,6 @@ namespace {
 
 constexpr std::int64_t kDaySecs = 86400;
 constexpr std::size_t kBookingIdBytes = 16;
-
-Error refuse(ErrorCode code, std::string_view field, std::string_view finding) {
-    return {.code = code,
-            .detail = std::string(finding),
-            .findings = {{std::string(field), std::string(finding), {}}}};
-}
 
 protocol::Booking answer(const storage::BookingRecord& booking) {
     return {.id = booking.id,

@@ -6,6 +6,7 @@
 
 #include "backend/forwarding/delivery.hpp"
 #include "backend/services/receipts.hpp"
+#include "backend/services/refuse.hpp"
 #include "shared/calendar/date.hpp"
 #include "shared/form/form.hpp"
 #include "shared/json/read.hpp"
@@ -14,12 +15,6 @@
 namespace motcua::backend::services {
 
 namespace {
-
-Error refuse(ErrorCode code, std::string_view field, std::string_view finding) {
-    return {.code = code,
-            .detail = std::string(finding),
-            .findings = {{std::string(field), std::string(finding), {}}}};
-}
 
 Error refuse_all(std::vector<Finding> findings, std::string_view why) {
     return {.code = ErrorCode::InvalidInput, .detail = std::string(why), .findings = std::move(findings)};

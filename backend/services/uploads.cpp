@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "backend/security/token.hpp"
+#include "backend/services/refuse.hpp"
 #include "shared/crypto/crypto.hpp"
 #include "shared/json/read.hpp"
 #include "shared/json/write.hpp"
@@ -13,12 +14,6 @@ namespace motcua::backend::services {
 namespace {
 
 constexpr std::size_t kUploadIdBytes = 16;
-
-Error refuse(ErrorCode code, std::string_view field, std::string_view finding) {
-    return {.code = code,
-            .detail = std::string(finding),
-            .findings = {{std::string(field), std::string(finding), {}}}};
-}
 
 std::string about_context(std::string_view upload) {
     return "uploads/" + std::string(upload) + "/about";

@@ -3,15 +3,11 @@
 #include <algorithm>
 #include <utility>
 
+#include "backend/services/refuse.hpp"
+
 namespace motcua::backend::services {
 
 namespace {
-
-Error refuse(ErrorCode code, std::string_view field, std::string_view finding) {
-    return {.code = code,
-            .detail = std::string(finding),
-            .findings = {{std::string(field), std::string(finding), {}}}};
-}
 
 Error not_waiting() {
     return {.code = ErrorCode::NotFound, .detail = "does not wait", .findings = {}};
