@@ -75,7 +75,7 @@ test('a citizen learns the state with the code and the secret together only', as
     // Whichever is wrong: nothing tells that the code exists.
     assert.equal(answer.text, wrong[0].text);
   }
-  assert.equal(wrong[2].status, 400, wrong[2].text);
+  assert.equal(wrong[2].status, 422, wrong[2].text);
   assert.match(wrong[2].text, /shape\.missing/);
   // As a person types it from paper.
   const typed = first.secret.toLowerCase().replaceAll('-', ' ');
