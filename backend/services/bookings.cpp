@@ -32,7 +32,8 @@ protocol::Office protocol_office(const storage::OfficeRecord& office) {
             .commune = office.commune,
             .verified = office.verified,
             .lat = office.lat,
-            .lon = office.lon};
+            .lon = office.lon,
+            .province = storage::province_of(office)};
 }
 
 std::vector<protocol::Office> Bookings::offices(storage::Stores& stores, std::string_view procedure) const {

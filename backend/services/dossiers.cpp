@@ -8,6 +8,7 @@
 #include "backend/services/receipts.hpp"
 #include "backend/services/refuse.hpp"
 #include "shared/calendar/date.hpp"
+#include "shared/form/competence.hpp"
 #include "shared/form/form.hpp"
 #include "shared/json/read.hpp"
 #include "shared/json/write.hpp"
@@ -44,6 +45,13 @@ Result<void> check_in_force(const catalogue::Procedure& procedure, const calenda
 }
 
 }  // namespace
+
+std::optional<Finding> office_finding(const catalogue::Procedure& procedure, const form::Form& form,
+                                      const storage::OfficeRecord& office, const places::Places& places) {
+    const form::Answers answers = form::effective(procedure, form.answers, form.today);
+    return form::check_office(procedure, form::jurisdiction(procedure, answers, places),
+                              {office.commune, storage::province_of(office)}, places);
+}
 
 Dossiers::Dossiers(const Assets& assets, const Vault& vault, const security::TokenHasher& hasher,
                    const Clock& clock, std::string public_url)
@@ -122,12 +130,17 @@ Result<CheckedDossier> Dossiers::check(storage::Stores& stores, const json::Valu
         office->procedures.end()) {
         return refuse(ErrorCode::InvalidInput, "office", "office_other_procedures");
     }
+    // Whatever else is found here only warns: receiving elsewhere may be lawful.
+    const catalogue::Procedure& procedure =
+        *assets_.catalogue().edition(request.form.procedure, request.form.edition);
+    if (auto found = office_finding(procedure, request.form, *office, assets_.places());
+        found && found->code == form::kOfficeRefused) {
+        return refuse_all({*std::move(found)}, "office");
+    }
     MC_TRY_ASSIGN(std::vector<Finding> findings, uploads_.check(stores, request.id, request.files));
     if (!findings.empty()) {
         return refuse_all(std::move(findings), "files");
     }
-    const catalogue::Procedure& procedure =
-        *assets_.catalogue().edition(request.form.procedure, request.form.edition);
     const std::string name = form::applicant_name(procedure, request.form.answers);
     const IdentityAnswer identity = applicant_number(procedure, request.form.answers);
     const std::string secret = receipt_secret();

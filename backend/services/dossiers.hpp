@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -85,5 +86,9 @@ private:
 
 /// The number of the applicant's identity paper: the first such answer outside of rows.
 IdentityAnswer applicant_number(const catalogue::Procedure& procedure, const form::Answers& answers);
+
+/// What there is to say of the office that the form was handed in at (form::check_office).
+std::optional<Finding> office_finding(const catalogue::Procedure& procedure, const form::Form& form,
+                                      const storage::OfficeRecord& office, const places::Places& places);
 
 }  // namespace motcua::backend::services

@@ -153,9 +153,17 @@ Result<json::Value> Staff::detail(storage::Stores& stores, const Clerk& clerk, s
     // Opening checks digests and signature again, on what is stored now.
     MC_TRY_ASSIGN(const dossier::Package package, dossier::open_package(envelope));
     form::Findings findings;
+    form::Findings warnings;
     if (const catalogue::Procedure* procedure =
             assets_.catalogue().edition(dossier.procedure, package.request.form.edition)) {
         findings = form::check(*procedure, package.request.form, assets_.places());
+        warnings = form::warnings(*procedure, package.request.form, assets_.places());
+        const auto office = stores.offices.office(dossier.office);
+        auto found = office ? office_finding(*procedure, package.request.form, *office, assets_.places())
+                            : std::nullopt;
+        if (found) {
+            warnings.insert(warnings.begin(), *std::move(found));
+        }
     }
     const auto due = due_at_secs(stores, dossier, package.request.form);
     const auto booking = stores.bookings.booking(dossier.booking);
@@ -174,6 +182,7 @@ Result<json::Value> Staff::detail(storage::Stores& stores, const Clerk& clerk, s
         {"form", form::encode(package.request.form)},
         {"files", encode(package.request.files)},
         {"findings", encode(findings)},
+        {"warnings", encode(warnings)},
         {"events", encode(stores.dossiers.events(dossier.id))}});
 }
 

@@ -29,6 +29,10 @@ struct OfficeRecord {
     std::string lat = "";                 ///< WGS 84 degrees, "9.6025"; "" = not known
     std::string lon = "";
 };
+/// The code of the province whose office it is; "" for an office of a commune, which tells its own.
+inline std::string province_of(const OfficeRecord& office) {
+    return office.commune.empty() ? office.unit_code : "";
+}
 
 struct SlotRecord {
     std::string office;

@@ -248,8 +248,8 @@ form::Findings check_findings(const State& state) {
             findings.push_back({other, finding.code, finding.args});
         }
     }
-    if (chosen_office_is_refused(state)) {
-        findings.push_back(office_refusal(state));
+    if (auto found = office_obstacle(state)) {
+        findings.push_back(*std::move(found));
     }
     for (const Finding& finding : state.dossier.hand_in.refused) {
         bool there = false;

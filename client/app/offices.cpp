@@ -6,40 +6,13 @@
 
 namespace motcua::app {
 
-std::vector<std::string> competent_units(const State& state) {
-    std::vector<std::string> units;
-    if (!state.procedure || state.procedure->competence.by.empty()) {
-        return units;
-    }
-    const catalogue::Competence& competence = state.procedure->competence;
-    const form::Answers answers = current_walk(state).effective;
-    for (const std::string& address : competence.by) {
-        const auto unit = answers.find(address + (competence.province ? ".province" : ".commune"));
-        if (unit != answers.end() && std::find(units.begin(), units.end(), unit->second) == units.end()) {
-            units.push_back(unit->second);
-        }
-    }
-    return units;
+form::Jurisdiction current_jurisdiction(const State& state) {
+    return state.procedure ? form::jurisdiction(*state.procedure, current_walk(state).effective, state.places)
+                           : form::Jurisdiction{};
 }
 
-std::string unit_names(const State& state, const std::vector<std::string>& units) {
-    std::string names;
-    for (const std::string& unit : units) {
-        const places::Commune* commune = state.places.commune(unit);
-        const places::Province* province = state.places.province(unit);
-        names += names.empty() ? "" : ", ";
-        names += commune != nullptr ? commune->full : province != nullptr ? province->full : unit;
-    }
-    return names;
-}
-
-bool may_be_competent(const State& state, const protocol::Office& office,
-                      const std::vector<std::string>& units) {
-    const places::Commune* there = state.places.commune(office.commune);
-    return units.empty() || there == nullptr ||
-           std::any_of(units.begin(), units.end(), [there](const std::string& unit) {
-               return unit == there->code || unit == there->province;
-           });
+form::OfficePlace place_of(const protocol::Office& office) {
+    return {office.commune, office.province};
 }
 
 const protocol::Office* chosen_office(const State& state) {
@@ -49,14 +22,22 @@ const protocol::Office* chosen_office(const State& state) {
     return found == part.offices.end() ? nullptr : &*found;
 }
 
-bool chosen_office_is_refused(const State& state) {
+std::optional<Finding> office_finding(const State& state) {
     const protocol::Office* office = chosen_office(state);
-    return office != nullptr && state.procedure && state.procedure->competence.must &&
-           !may_be_competent(state, *office, competent_units(state));
+    if (office == nullptr || !state.procedure) {
+        return std::nullopt;
+    }
+    return form::check_office(*state.procedure, current_jurisdiction(state), place_of(*office), state.places);
 }
 
-Finding office_refusal(const State& state) {
-    return {"office", "office_elsewhere", {{"places", unit_names(state, competent_units(state))}}};
+std::optional<Finding> office_obstacle(const State& state) {
+    auto found = office_finding(state);
+    if (!found || found->code == form::kOfficeRefused) {
+        return found;
+    }
+    return found == state.dossier.appointment.office_warned
+               ? std::nullopt
+               : std::optional(Finding{"office", "office_look_again", {}});
 }
 
 }  // namespace motcua::app

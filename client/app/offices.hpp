@@ -1,26 +1,23 @@
 #pragma once
 
+#include <optional>
 #include <string>
-#include <vector>
 
 #include "client/app/state.hpp"
+#include "shared/form/competence.hpp"
 
-/// Which offices the procedure and the answers make competent.
+/// Which offices the procedure and the answers make competent (shared/form/competence.hpp).
 namespace motcua::app {
 
-/// Codes of communes, or of provinces; empty when the procedure or the answers do not tell.
-std::vector<std::string> competent_units(const State& state);
-/// "Xã Trà Cú, Xã Tập Sơn"
-std::string unit_names(const State& state, const std::vector<std::string>& units);
-/// Does the office lie in one of these units? Also when nobody knows where it lies, or when there are none.
-bool may_be_competent(const State& state, const protocol::Office& office,
-                      const std::vector<std::string>& units);
+form::Jurisdiction current_jurisdiction(const State& state);
+form::OfficePlace place_of(const protocol::Office& office);
 
 /// The office that has been chosen; nullptr when none is, or the list of offices is not here.
 const protocol::Office* chosen_office(const State& state);
-/// Does no office but a competent one take this dossier, and is the chosen one not competent?
-bool chosen_office_is_refused(const State& state);
-/// What is found wrong then, at "office".
-Finding office_refusal(const State& state);
+/// What there is to say against the chosen office; nullopt when nothing is known.
+std::optional<Finding> office_finding(const State& state);
+/// What keeps the dossier from going to it: that it is refused, or that the person has not yet been warned
+/// of what is found now, since the office was chosen for another address.
+std::optional<Finding> office_obstacle(const State& state);
 
 }  // namespace motcua::app

@@ -43,7 +43,7 @@ bool step_done(const State& state, const Location& where) {
         case Place::Documents:
             return papers_given(state);
         case Place::Office:
-            return !dossier.appointment.office.empty() && !chosen_office_is_refused(state);
+            return !dossier.appointment.office.empty() && !office_obstacle(state);
         case Place::Time:
             return dossier.appointment.booking.has_value();
         case Place::Start:

@@ -86,6 +86,9 @@ struct AppointmentPart {
     Load offices_load = Load::Absent;
     std::vector<protocol::Office> offices;
     std::string office;  ///< "" = not chosen yet
+    /// What the person was warned of at this office, and chose it all the same.
+    std::optional<Finding> office_warned;
+    bool office_asked = false;  ///< Asked whether it is to be this office all the same.
     Load slots_load = Load::Absent;
     calendar::Date from;  ///< First day that `slots` covers.
     std::vector<protocol::Slot> slots;

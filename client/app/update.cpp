@@ -50,6 +50,7 @@ void prepare(Turn& turn) {
     State& state = turn.state;
     if (state.where.place == Place::Office) {
         want_offices(turn);
+        want_places(turn);  // Offices are told by their provinces.
     } else if (state.where.place == Place::Time) {
         want_slots(turn);
     } else if (counts_days(state.where.place)) {
@@ -297,6 +298,7 @@ void go_to_node(Turn& turn, Location where, std::string node) {
     state.where = where;
     state.summary_shown = false;
     state.wished_procedure.clear();
+    state.dossier.appointment.office_asked = false;
     state.dossier.questions.searched.clear();
     focus_on(state.shell, std::move(node));
     if (std::string path = path_of(state); path != path_before) {

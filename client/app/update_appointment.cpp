@@ -32,6 +32,7 @@ void choose_office(Turn& turn, const std::string& id) {
     turn.state.dossier.questions.errors.erase("office");
     if (part.office != id) {
         part.office = id;
+        part.office_warned.reset();
         part.day.reset();
         part.starts_at_secs.reset();
         part.booking.reset();
@@ -197,6 +198,14 @@ bool press_appointment(Turn& turn, std::string_view id) {
         choose_office(turn, std::string(id.substr(4)));
         return true;
     }
+    if (part.office_asked && (id == "office.keep" || id == "office.other")) {
+        part.office_asked = false;
+        if (id == "office.keep") {
+            part.office_warned = office_finding(turn.state);
+            continue_office(turn);
+        }
+        return true;
+    }
     if (turn.state.where.place != Place::Time || part.holding) {
         return false;
     }
@@ -223,9 +232,14 @@ void continue_office(Turn& turn) {
         }
         return;
     }
-    if (chosen_office_is_refused(state)) {
-        state.dossier.questions.errors.insert_or_assign("office", office_refusal(state));
-        return show_summary(turn);
+    state.dossier.questions.errors.erase("office");
+    if (const auto obstacle = office_obstacle(state)) {
+        if (obstacle->code == form::kOfficeRefused) {
+            state.dossier.questions.errors.insert_or_assign("office", *obstacle);
+            return show_summary(turn);
+        }
+        state.dossier.appointment.office_asked = true;
+        return focus_on(state.shell, "office.other");
     }
     // Another office means another time: the way back to the check page leads through it.
     if (state.from_check && state.dossier.appointment.booking) {

@@ -3,6 +3,7 @@
 
 #include "client/app/editions.hpp"
 #include "client/app/files.hpp"
+#include "client/app/offices.hpp"
 #include "client/app/update.hpp"
 #include "shared/json/read.hpp"
 #include "shared/json/write.hpp"
@@ -66,7 +67,7 @@ void start_send(Turn& turn) {
 
 void press_sign(Turn& turn) {
     State& state = turn.state;
-    if (!verdict(state).empty()) {
+    if (!verdict(state).empty() || office_obstacle(state)) {
         go_to(turn, {Place::Check, 0});
         return show_summary(turn);
     }

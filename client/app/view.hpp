@@ -84,6 +84,11 @@ void add_question(const State& state, Nodes& main, const form::Spot& spot);
 page::Node day_calendar(const State& state);
 /// The holidays among those days, a line each; "" when there is none.
 std::string holidays_text(const State& state);
+/// What there is to say against the office that was chosen; nothing when there is nothing
+/// (view_appointment.cpp).
+void add_office_warning(const State& state, Nodes& main);
+/// Over the page: whether it is to be that office all the same.
+page::Node office_dialog(const State& state);
 /// Where the offices lie, numbered as in the list of options; nothing when nobody knows of any
 /// (view_map.cpp).
 void add_office_map(const State& state, Nodes& main, const Nodes& offices);

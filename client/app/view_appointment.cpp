@@ -11,6 +11,8 @@ namespace motcua::app {
 
 namespace {
 
+constexpr const char* kPortal = "https://dichvucong.gov.vn";
+
 std::vector<ErrorLine> error_of(const State& state, const std::string& field, const std::string& node) {
     const std::string error = error_at(state, field);
     return error.empty() || !state.summary_shown ? std::vector<ErrorLine>{}
@@ -30,71 +32,80 @@ bool is_near(const form::Answers& answers, const protocol::Office& office) {
     return false;
 }
 
-/// The names of the provinces that the answers name; empty when the office lies in one of them.
-std::string other_provinces(const State& state, const protocol::Office& office) {
-    constexpr std::string_view kProvince = ".province";
-    const places::Commune* there = state.places.commune(office.commune);
-    std::string names;
-    for (const auto& [id, value] : current_answers(state)) {
-        const bool is_province = id.size() > kProvince.size() &&
-                                 id.compare(id.size() - kProvince.size(), kProvince.size(), kProvince) == 0;
-        const places::Province* province = is_province ? state.places.province(value) : nullptr;
-        if (province == nullptr || there == nullptr) {
-            continue;
-        }
-        if (value == there->province) {
-            return "";
-        }
-        if (names.find(province->full) == std::string::npos) {
-            names += (names.empty() ? "" : ", ") + province->full;
-        }
-    }
-    return names;
-}
-
-/// What there is to say of the office that is chosen: that it is not competent, as far as that is known.
-void add_elsewhere(const State& state, Nodes& main, const protocol::Office& office) {
+/// What the warning is called, and what it says with its source.
+struct Warning {
+    std::string title;
+    std::string text;
+};
+Warning warning_of(const State& state, const Finding& finding) {
     const i18n::Texts& texts = state.shell.texts();
-    const std::vector<std::string> units = competent_units(state);
-    if (!may_be_competent(state, office, units)) {
-        const catalogue::Competence& competence = state.procedure->competence;
-        const std::string text = texts.get(competence.must ? "office.must" : "office.should",
-                                           {{"places", unit_names(state, units)}});
-        main.push_back(page::notice("elsewhere", page::Tone::Warning, texts.get("office.not_competent"),
-                                    text + "\n" + source_text(texts, competence.from)));
-    } else if (const std::string provinces = other_provinces(state, office);
-               units.empty() && !provinces.empty()) {
-        main.push_back(page::notice("elsewhere", page::Tone::Warning, texts.get("office.elsewhere"),
-                                    texts.get("office.elsewhere_text", {{"provinces", provinces}})));
-    }
+    const bool told = finding.code != "office_far";
+    return {texts.get(told ? "office.not_competent" : "office.elsewhere"),
+            finding_text(texts, finding) +
+                (told ? "\n" + source_text(texts, state.procedure->competence.from) : "")};
 }
 
-/// `first`: listed before the others, and why.
-std::string office_hint(const State& state, const protocol::Office& office, bool first, bool known) {
+/// That none of the offices is one for the answers, and what to do then.
+void add_none_fits(const State& state, Nodes& main, const form::Jurisdiction& where) {
     const i18n::Texts& texts = state.shell.texts();
-    std::string hint = first ? texts.get(known ? "office.competent" : "office.near") : "";
-    const auto add = [&hint](const std::string& line) { hint += (hint.empty() ? "" : "\n") + line; };
-    add(office.address.empty() ? texts.get("office.no_address") : office.address);
-    hint += office.verified ? "" : kUnverified;
-    return hint;
+    const std::vector<protocol::Office>& offices = state.dossier.appointment.offices;
+    const bool told = !where.units.empty();
+    const bool none = std::all_of(offices.begin(), offices.end(), [&](const protocol::Office& office) {
+        const form::OfficeFit fit = form::fit(where, place_of(office), state.places);
+        return fit == form::OfficeFit::OtherProvince || (told && fit == form::OfficeFit::SameProvince);
+    });
+    if (!none) {
+        return;
+    }
+    page::Node notice = page::notice(
+        "none_fits", page::Tone::Warning, texts.get(told ? "office.none_competent" : "office.none_near"),
+        texts.get("office.none_fits",
+                  {{"places", form::unit_names(told ? where.units : where.provinces, state.places)}}));
+    notice.children.push_back(page::link("portal", texts.get("office.portal"), kPortal));
+    main.push_back(std::move(notice));
 }
 
-page::Node office_choice(const State& state) {
+/// Its province where that is another than the person's; what the others have before them; its address.
+std::string office_hint(const State& state, const protocol::Office& office, const form::Jurisdiction& where) {
+    const i18n::Texts& texts = state.shell.texts();
+    const form::OfficeFit fit = form::fit(where, place_of(office), state.places);
+    std::string hint;
+    if (fit == form::OfficeFit::Competent) {
+        hint = texts.get("office.competent") + "\n";
+    } else if (where.units.empty() && is_near(current_answers(state), office)) {
+        hint = texts.get("office.near") + "\n";
+    } else if (const std::string province = form::province_of(place_of(office), state.places);
+               fit != form::OfficeFit::SameProvince && !province.empty()) {
+        const std::string name = form::unit_names({province}, state.places);
+        hint = (fit == form::OfficeFit::OtherProvince ? texts.get("office.in_other", {{"province", name}})
+                                                      : name) +
+               "\n";
+    }
+    return hint + (office.address.empty() ? texts.get("office.no_address") : office.address) +
+           (office.verified ? "" : kUnverified);
+}
+
+page::Node office_choice(const State& state, const form::Jurisdiction& where) {
     const AppointmentPart& part = state.dossier.appointment;
     const form::Answers answers = current_answers(state);
-    const std::vector<std::string> units = competent_units(state);
-    const auto is_first = [&](const protocol::Office& office) {
-        return units.empty() ? is_near(answers, office)
-                             : !office.commune.empty() && may_be_competent(state, office, units);
-    };
+    // The competent or near ones, then the person's province, then the others by province.
+    std::vector<std::pair<std::string, const protocol::Office*>> order;
+    for (const protocol::Office& office : part.offices) {
+        const form::OfficeFit fit = form::fit(where, place_of(office), state.places);
+        const bool first =
+            fit == form::OfficeFit::Competent || (where.units.empty() && is_near(answers, office));
+        const bool far = fit == form::OfficeFit::OtherProvince;
+        order.emplace_back((first ? "0"
+                            : far ? "2"
+                                  : "1") +
+                               form::province_of(place_of(office), state.places),
+                           &office);
+    }
+    std::stable_sort(order.begin(), order.end(),
+                     [](const auto& a, const auto& b) { return a.first < b.first; });
     Nodes options;
-    for (const bool first : {true, false}) {
-        for (const protocol::Office& office : part.offices) {
-            if (is_first(office) == first) {
-                options.push_back(
-                    page::option(office.id, office.name, office_hint(state, office, first, !units.empty())));
-            }
-        }
+    for (const auto& [key, office] : order) {
+        options.push_back(page::option(office->id, office->name, office_hint(state, *office, where)));
     }
     page::Node node =
         page::choice("office", state.shell.texts().get("office.legend"), part.office, std::move(options));
@@ -156,6 +167,27 @@ void add_slots(const State& state, Nodes& main) {
 
 }  // namespace
 
+void add_office_warning(const State& state, Nodes& main) {
+    if (const auto finding = office_finding(state)) {
+        Warning warning = warning_of(state, *finding);
+        main.push_back(page::notice("elsewhere", page::Tone::Warning, std::move(warning.title),
+                                    std::move(warning.text)));
+    }
+}
+
+page::Node office_dialog(const State& state) {
+    const i18n::Texts& texts = state.shell.texts();
+    const auto finding = office_finding(state);
+    Warning warning = finding ? warning_of(state, *finding) : Warning{};
+    page::Node node =
+        page::dialog("office.sure", std::move(warning.title),
+                     std::move(warning.text) + "\n" + texts.get("office.ask_first"), "office.other",
+                     {page::button("office.other", texts.get("office.other"), page::Tone::Primary),
+                      page::button("office.keep", texts.get("office.keep"), page::Tone::Danger)});
+    node.tone = page::Tone::Warning;
+    return node;
+}
+
 void view_office(const State& state, Nodes& main) {
     const i18n::Texts& texts = state.shell.texts();
     const AppointmentPart& part = state.dossier.appointment;
@@ -167,7 +199,9 @@ void view_office(const State& state, Nodes& main) {
     if (part.offices_load == Load::Ready && part.offices.empty()) {
         main.push_back(page::notice("office", page::Tone::Warning, texts.get("office.none")));
     } else if (part.offices_load == Load::Ready) {
-        page::Node choice = office_choice(state);
+        const form::Jurisdiction where = current_jurisdiction(state);
+        add_none_fits(state, main, where);
+        page::Node choice = office_choice(state, where);
         Nodes mark;
         add_unverified(state, mark, choice.children);
         choice.hint = mark.empty() ? "" : mark.front().name;
@@ -178,9 +212,7 @@ void view_office(const State& state, Nodes& main) {
         }
         main.push_back(std::move(choice));
     }
-    if (const protocol::Office* office = chosen_office(state)) {
-        add_elsewhere(state, main, *office);
-    }
+    add_office_warning(state, main);
     add_actions(state, main, texts.get("action.continue"));
 }
 

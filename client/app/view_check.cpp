@@ -89,6 +89,7 @@ void add_appointment(const State& state, Nodes& main) {
     summary.children = {std::move(office), std::move(time)};
     main.push_back(page::heading("summary_title.appointment", texts.get("check.appointment"), 2));
     main.push_back(std::move(summary));
+    add_office_warning(state, main);
     if (part.booking && part.booking->hold_until_secs > state.shell.now_secs) {
         main.push_back(page::paragraph(
             "held",

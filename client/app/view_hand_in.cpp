@@ -200,6 +200,7 @@ void view_receipt(const State& state, Nodes& main) {
                                 texts.get("receipt.received_text")));
     page::Node box = slip(state, *part.receipt);
     add_unverified(state, main, box.children.front().children);
+    add_office_warning(state, box.children);
     main.push_back(std::move(box));
     main.push_back(page::notice("secret", page::Tone::Warning,
                                 texts.get(state.dossier.helper.on ? "helper.hand_over" : "receipt.keep"),

@@ -81,6 +81,9 @@ std::optional<page::Node> view_dialog(const State& state) {
     if (state.idle.ends_at_secs != 0) {
         return idle_dialog(state);
     }
+    if (state.dossier.appointment.office_asked) {
+        return office_dialog(state);
+    }
     return state.wished_procedure.empty() ? std::nullopt : std::optional(other_dialog(state));
 }
 

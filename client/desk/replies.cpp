@@ -102,6 +102,7 @@ std::optional<Detail> read_detail(const std::string& body) {
                   .manifest_sha256 = value.text_or("manifest_sha256"),
                   .form = *form,
                   .files = read_files(value),
+                  .warnings = protocol::findings_at(value, "warnings"),
                   .events = read_events(value)};
     if (const json::Value* signature = value.find("signature")) {
         detail.signature_algorithm = signature->text_or("alg");

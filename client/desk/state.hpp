@@ -69,6 +69,7 @@ struct Detail {
     std::string manifest_sha256;
     form::Form form;
     std::vector<File> files;
+    form::Findings warnings;  ///< What the backend says should be looked at, its office first
     std::vector<protocol::Event> events;
 };
 

@@ -22,6 +22,20 @@ std::string finding_line(const State& state, const catalogue::Procedure& procedu
                         app::finding_text(texts, procedure, finding));
 }
 
+/// What is no reason to refuse and should be looked at: whether the office is competent before all.
+void add_warnings(const State& state, Nodes& main, const Detail& detail) {
+    const i18n::Texts& texts = state.shell.texts();
+    const catalogue::Procedure* procedure = procedure_of(state, detail);
+    for (const Finding& finding : detail.warnings) {
+        const bool office = finding.field == "office";
+        main.push_back(
+            page::notice("warning." + std::to_string(&finding - detail.warnings.data()), page::Tone::Warning,
+                         texts.get(office ? "desk.not_competent" : "check.look_again"),
+                         office || procedure == nullptr ? app::finding_text(texts, finding)
+                                                        : finding_line(state, *procedure, finding)));
+    }
+}
+
 bool rules_failed(const State& state, const Detail& detail) {
     const auto load = state.procedure_loads.find(edition_key(detail.form));
     return state.places_load == app::Load::Failed ||
@@ -221,6 +235,7 @@ void view_dossier(const State& state, Nodes& main) {
     if (rules_failed(state, detail)) {
         main.push_back(page::button("retry.rules", texts.get("action.retry")));
     }
+    add_warnings(state, main, detail);
     main.push_back(page::toolbar("actions", std::move(actions)));
     main.push_back(facts(state, detail));
     add_answers(state, main, detail);

@@ -75,6 +75,9 @@ Office read_office(Shape& shape) {
         office.lat = at.text_or("lat");
         office.lon = at.text_or("lon");
     }
+    if (shape.has("province")) {
+        office.province = shape.text("province");
+    }
     return office;
 }
 
@@ -110,6 +113,9 @@ Value encode(const Office& office) {
                      {"verified", office.verified}};
     if (!office.lat.empty()) {
         out.emplace_back("coordinates", json::Object{{"lat", office.lat}, {"lon", office.lon}});
+    }
+    if (!office.province.empty()) {
+        out.emplace_back("province", office.province);
     }
     return out;
 }

@@ -14,10 +14,11 @@ struct Office {
     std::string id;
     std::string name;
     std::string address;    ///< "" = not known
-    std::string commune;    ///< unit code
+    std::string commune;    ///< unit code; "" for an office of a whole province
     bool verified = false;  ///< false: the screen says "chưa đối chiếu"
     std::string lat = "";   ///< WGS 84 degrees, "9.6025"; "" = not known
     std::string lon = "";
+    std::string province = "";  ///< unit code; "" = only the commune tells it
 };
 struct Slot {
     std::int64_t starts_at_secs = 0;
@@ -72,5 +73,7 @@ struct Problem {
     std::vector<Finding> findings;
 };
 Result<Problem> decode_problem(const json::Value& value);
+/// The findings in the member `name`, as they stand in a Problem; nothing of a list that is no such list.
+std::vector<Finding> findings_at(const json::Value& value, std::string_view name);
 
 }  // namespace motcua::protocol

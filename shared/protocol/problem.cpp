@@ -55,4 +55,13 @@ Result<Problem> decode_problem(const json::Value& value) {
     return problem;
 }
 
+std::vector<Finding> findings_at(const json::Value& value, std::string_view name) {
+    std::vector<Finding> faults;
+    std::vector<Finding> found;
+    for (const json::Value& item : value.array_at(name)) {
+        found.push_back(read_finding(item, "", faults));
+    }
+    return faults.empty() ? found : std::vector<Finding>();
+}
+
 }  // namespace motcua::protocol

@@ -86,6 +86,25 @@ TEST_CASE("a clerk sees the dossiers of the office, opens one and marks it recei
               .empty());
 }
 
+TEST_CASE("the clerk is told when the office may not be competent", "[backend][staff]") {
+    Desk desk;
+    const std::string cookie = desk.session("can-bo");
+    const auto warnings = [&] {
+        const json::Value detail = json_of(desk.ask(get("/api/v1/staff/dossiers/" + id_of(1)), cookie));
+        CHECK(detail.array_at("findings").empty());
+        return protocol::findings_at(detail, "warnings");
+    };
+    const std::size_t others = warnings().size();
+    commit(desk.house.storage(), [](Stores& stores) {
+        backend::storage::OfficeRecord office = *stores.offices.office("van-phong");
+        office.commune = "31135";
+        stores.offices.put_office(office);
+    });
+    REQUIRE(warnings().size() == others + 1);
+    CHECK(warnings().front().field == "office");
+    CHECK(warnings().front().code == "office_other_province");
+}
+
 TEST_CASE("a clerk of another office finds nothing", "[backend][staff]") {
     Desk desk;
     const std::string cookie = desk.session("nguoi-khac");

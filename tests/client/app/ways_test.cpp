@@ -169,17 +169,4 @@ TEST_CASE("the page says when closing it would lose answers", "[client][ways]") 
     CHECK_FALSE(person.page().unsaved);
 }
 
-TEST_CASE("an office in another province is remarked upon, not refused", "[client][ways]") {
-    Person person = a_citizen();
-    begin(person);
-    answer_all(person);
-    bring_papers(person);
-    person.choose("office", "tra-cu");
-    CHECK_FALSE(person.sees("elsewhere"));
-    person.choose("office", "can-tho");
-    CHECK(person.node("elsewhere").value.find("Xã Trà Cú") != std::string::npos);
-    person.press("continue");
-    CHECK(person.page().id == "time");
-}
-
 }  // namespace motcua::tests

@@ -217,6 +217,23 @@ TEST_CASE("the green mark is given only when the check passes here", "[client][d
     }
 }
 
+TEST_CASE("the green mark stands beside what is known of competence", "[client][desk]") {
+    Person clerk = a_clerk();
+    clerk.backend.warnings = {
+        {"office",
+         "office_other_province",
+         {{"places", "Phường Ninh Kiều (Thành phố Cần Thơ)"}, {"province", "Tỉnh Vĩnh Long"}}},
+        {"nyc_ngay_sinh", "date_order", {}}};
+    sign_in(clerk);
+    clerk.press(row(clerk));
+    CHECK(clerk.node("verdict").tone == page::Tone::Success);
+    CHECK(clerk.node("verdict").value.find("không nói nơi tiếp nhận có thẩm quyền") != std::string::npos);
+    CHECK(clerk.node("warning.0").tone == page::Tone::Warning);
+    CHECK(clerk.node("warning.0").value.find("Phường Ninh Kiều") != std::string::npos);
+    CHECK(clerk.node("warning.1").name == "Nên xem lại");
+    CHECK(clerk.words().find("bạn") == std::string::npos);
+}
+
 TEST_CASE("a colleague who was faster is told of", "[client][desk]") {
     Person clerk = a_clerk();
     sign_in(clerk);

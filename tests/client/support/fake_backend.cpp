@@ -6,7 +6,6 @@
 
 #include "shared/catalogue/index.hpp"
 #include "shared/dossier/package.hpp"
-#include "shared/form/form.hpp"
 #include "shared/json/read.hpp"
 #include "shared/json/write.hpp"
 #include "tests/shared/support/files.hpp"
@@ -23,8 +22,7 @@ json::Value parsed(const std::string& text) {
     return value ? *value : json::Value();
 }
 
-std::string problem(int status, const std::string& code, const std::string& title,
-                    const form::Findings& findings) {
+json::Array encoded(const form::Findings& findings) {
     json::Array items;
     for (const Finding& finding : findings) {
         json::Object args;
@@ -34,11 +32,16 @@ std::string problem(int status, const std::string& code, const std::string& titl
         items.emplace_back(json::Object{
             {"field", finding.field}, {"code", finding.code}, {"args", std::move(args)}, {"message", "…"}});
     }
+    return items;
+}
+
+std::string problem(int status, const std::string& code, const std::string& title,
+                    const form::Findings& findings) {
     return json::write(json::Object{{"type", "about:blank"},
                                     {"title", title},
                                     {"status", status},
                                     {"code", code},
-                                    {"findings", std::move(items)}});
+                                    {"findings", encoded(findings)}});
 }
 
 std::shared_ptr<const catalogue::Procedure> procedure_of(const json::Value& file) {
@@ -313,6 +316,7 @@ std::string FakeBackend::detail() const {
         {"form", form::encode(form)},
         {"files", std::move(files)},
         {"findings", json::Array{}},
+        {"warnings", encoded(warnings)},
         {"events", std::move(events)}});
 }
 

@@ -9,6 +9,7 @@
 
 #include "client/app/message.hpp"
 #include "shared/catalogue/procedure.hpp"
+#include "shared/form/form.hpp"
 #include "shared/places/places.hpp"
 
 namespace motcua::tests {
@@ -58,6 +59,7 @@ public:
     std::vector<std::string> keys;            ///< Idempotency keys, in order
     std::map<std::int64_t, int> free_places;  ///< By start of the slot
     json::Value envelope;                     ///< Of the last accepted dossier
+    form::Findings warnings;                  ///< That the clerk gets with the dossier
     std::string hide_answer;                  ///< Left out of the form that the clerk gets
     const std::string id = "0123456789abcdef0123456789abcdef";
 

@@ -71,6 +71,9 @@ void bring_papers(Person& person) {
 void book(Person& person) {
     person.choose("office", "tra-cu");
     person.press("continue");
+    if (person.page().dialog) {
+        person.press("office.keep");
+    }
     REQUIRE(person.page().id == "time");
     const page::Node slots = person.node("slot");
     REQUIRE_FALSE(slots.children.empty());

@@ -2,6 +2,7 @@ target_sources(shared_tests PRIVATE
   "${CMAKE_CURRENT_LIST_DIR}/answers_test.cpp"
   "${CMAKE_CURRENT_LIST_DIR}/check_test.cpp"
   "${CMAKE_CURRENT_LIST_DIR}/codec_test.cpp"
+  "${CMAKE_CURRENT_LIST_DIR}/competence_test.cpp"
   "${CMAKE_CURRENT_LIST_DIR}/costs_test.cpp"
   "${CMAKE_CURRENT_LIST_DIR}/due_test.cpp"
   "${CMAKE_CURRENT_LIST_DIR}/day_test.cpp"
