@@ -21,7 +21,11 @@ const pages = [['vi', '/noi-tiep-nhan'], ['en', '/noi-tiep-nhan/en']];
 
 useStack();
 
-test('without any script every office is there in both languages, and what is not known says so', async () => {
+/** What there is to know of an office, and whether any has it. */
+const FACTS = { address: 'plain.address', phone: 'plain.phone', opening_hours: 'plain.hours' };
+const isKnown = (fact) => agencies.some(({ offices }) => offices.some((office) => office[fact] !== null));
+
+test('without any script every office is there in both languages, and what is not known is said once', async () => {
   for (const [lang, path] of pages) {
     const page = await openPage(browser, { ...DESKTOP, javaScriptEnabled: false });
     assert.equal((await page.goto(stack.url + path)).status(), 200);
@@ -31,12 +35,19 @@ test('without any script every office is there in both languages, and what is no
       for (const office of offices) {
         const section = page.locator(`#${office.id}`);
         assert.equal(await section.locator('h3').textContent(), office.name[lang]);
-        const facts = [office.address, office.phone, office.opening_hours];
-        const unknown = await section.locator('dd').filter({ hasText: languages[lang]['plain.unknown'] }).count();
-        assert.equal(unknown, facts.filter((fact) => fact === null).length);
+        assert.equal(await section.locator('dd').count(), Object.keys(FACTS).filter((fact) => office[fact] !== null).length);
         assert.ok((await section.locator('.hint').textContent()).includes(office.from.source));
       }
     }
+    const missing = Object.keys(FACTS).filter((fact) => !isKnown(fact));
+    const said = await page.locator('.notice').textContent();
+    for (const fact of missing) {
+      const name = languages[lang][FACTS[fact]].toLowerCase();
+      assert.ok(said.includes(name));
+      const everywhere = (await page.locator('main').textContent()).toLowerCase();
+      assert.equal(everywhere.split(name).length, 2, `${name} is said once`);
+    }
+    assert.ok(!(await page.locator('main').textContent()).includes('*'));
     assert.deepEqual(page.faults, []);
     await page.context().close();
   }
@@ -121,7 +132,8 @@ test('what is known is given as it is, with whether somebody has compared it, in
     const from = { source: 'Biển hiệu <1>', checked_on: '2026-11-05', verified: true, confidence: 'high' };
     const hours = [{ weekdays: [1, 2], from: '07:30', until: '11:30' }];
     const office = { id: 'a', name: { vi: 'Nơi A' }, address: '1 Đường & Phố', phone: '0294 000 000', opening_hours: hours, procedures: ['1.000001'], from };
-    writeFileSync(join(folder, 'assets/agencies/a.json'), JSON.stringify({ then: { name: { vi: 'A' } }, now: { name: { vi: 'A' }, from }, offices: [office] }));
+    const other = { ...office, id: 'b', phone: null, opening_hours: null };
+    writeFileSync(join(folder, 'assets/agencies/a.json'), JSON.stringify({ then: { name: { vi: 'A' } }, now: { name: { vi: 'A' }, from }, offices: [office, other] }));
     const written = {};
     const index = { procedures: [{ code: '1.000001', name: { vi: 'Một' } }, { code: '1.000002', name: { vi: 'Hai' } }] };
     const output = { manifest: { 'icon.svg': '/i', 'page.css': '/p', 'print.css': '/q' }, content: () => JSON.stringify(index), write: (path, bytes) => (written[path] = bytes.toString()) };
@@ -137,7 +149,9 @@ test('what is known is given as it is, with whether somebody has compared it, in
     assert.ok(html.includes('Thứ Hai, Thứ Ba: 07:30 – 11:30'));
     assert.ok(html.includes('Đã đối chiếu với Biển hiệu &#60;1&#62;, ngày 05/11/2026.'));
     assert.ok(html.includes('/thu-tuc/1.000001') && !html.includes('/thu-tuc/1.000002'));
-    assert.ok(!html.includes(`>${languages.vi['plain.unknown']}</dd>`));
+    assert.ok(html.includes('Chưa biết: điện thoại, giờ làm việc.'));
+    assert.ok(!html.includes('Chúng tôi chưa có thông tin'));
+    assert.equal(html.split('<dd').length, 5);
     assert.ok(written['noi-tiep-nhan/en.html'].includes('<span lang="vi">Nơi A</span>'));
   } finally {
     rmSync(folder, { recursive: true });
