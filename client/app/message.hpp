@@ -130,7 +130,7 @@ struct Message {
 
 // ---- what the platform is asked to do ----------------------------------------------
 
-/// Asset names: "lang/vi", "procedures/index", "procedures/1.004873@2026-11-21", "places". When
+/// Asset names: "lang/vi", "procedures/index", "procedures/1.004873@2026-11-21", "places", "places/old". When
 /// the index is asked for again, it and the procedures are to be those that are published by then.
 struct FetchAsset {
     std::string name;

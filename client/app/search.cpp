@@ -5,6 +5,7 @@
 #include "client/app/editions.hpp"
 #include "client/app/wording.hpp"
 #include "shared/form/amount.hpp"
+#include "shared/places/former.hpp"
 #include "shared/text/text.hpp"
 
 namespace motcua::app {
@@ -147,6 +148,19 @@ std::vector<FoundProcedure> shown_of(std::vector<Candidate>& candidates, std::si
     return shown;
 }
 
+/// What the places of before 1 July 2025 that are called so belong to today.
+void add_former(const State& state, SearchResult& out, std::vector<places::Former> found) {
+    out.more = found.size() > kMostShown;
+    found.resize(std::min(found.size(), kMostShown));
+    for (const places::Former& one : found) {
+        const places::Commune* commune = state.places.commune(one.code);
+        const places::Province* province = state.places.province(one.code);
+        out.former = true;
+        out.matches.push_back({one.code, commune != nullptr ? commune->full : province->full,
+                               state.shell.texts().get("address.former", {{"name", one.name}})});
+    }
+}
+
 }  // namespace
 
 std::vector<FoundProcedure> found_procedures(const State& state, const std::string& typed) {
@@ -179,11 +193,20 @@ SearchResult search(const State& state, const form::Spot& spot, const std::strin
         for (const places::Province* place : state.places.find_provinces(typed, kMostShown + 1)) {
             add_place(out, *place, key);
         }
+        if (out.matches.empty()) {
+            add_former(state, out,
+                       places::former_provinces(state.old_places, state.places, typed, kMostShown + 1));
+        }
     } else if (const auto province = part.answers.find(spot.id + ".province");
                province != part.answers.end()) {
         for (const places::Commune* place :
              state.places.find_communes(province->second, typed, kMostShown + 1)) {
             add_place(out, *place, key);
+        }
+        if (out.matches.empty()) {
+            add_former(state, out,
+                       places::former_communes(state.old_places, state.places, province->second, typed,
+                                               kMostShown + 1));
         }
     }
     return out;

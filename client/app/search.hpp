@@ -16,8 +16,9 @@ struct Found {
 };
 struct SearchResult {
     std::vector<Found> matches;
-    bool exact = false;  ///< The typed text is the whole name of the only match.
-    bool more = false;   ///< There are others that are not listed.
+    bool exact = false;   ///< The typed text is the whole name of the only match.
+    bool more = false;    ///< There are others that are not listed.
+    bool former = false;  ///< None is called so today: they are what older places belong to, see their hints.
 };
 
 /// A procedure that was looked for.

@@ -219,6 +219,8 @@ struct State {
     std::optional<catalogue::Procedure> procedure;
     Load places_load = Load::Absent;
     places::Places places;
+    Load old_places_load = Load::Absent;
+    json::Value old_places;  ///< The file, for places::former_provinces and its like
     Load calendar_load = Load::Absent;
     std::optional<calendar::Calendar> calendar;  ///< Days off; nullopt: deadlines are not shown
     bool expected_shown = false;                 ///< How the expected day is counted

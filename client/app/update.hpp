@@ -50,6 +50,8 @@ inline constexpr std::string_view kProcedurePath = "/thu-tuc/";  ///< and the pr
 void want_places(Turn& turn);
 /// Nobody is told when it cannot be had, and it is asked for again with the next page that uses it.
 void want_calendar(Turn& turn);
+/// The names of before 1 July 2025; asked for only when a search finds nothing among those of today.
+void want_old_places(Turn& turn);
 
 void take_start(Turn& turn, const Start& start);
 void take_asset(Turn& turn, const Asset& asset);
@@ -118,6 +120,8 @@ bool is_page_right(Turn& turn, const catalogue::Group& group, const std::vector<
 /// Text in a search field: of a place, or of a long choice.
 bool input_search(Turn& turn, const std::string& id, const std::string& value);
 bool commit_search(Turn& turn, const std::string& id, const std::string& value);
+/// Says what the search fields of the present page find now.
+void say_found(Turn& turn);
 /// Stores an answer and judges its question again.
 void answer(Turn& turn, const form::Spot& spot, const std::string& field, std::string value);
 /// Adding and removing rows of a repeated group, and bringing one back.

@@ -18,6 +18,21 @@ std::string searched_field(const std::string& node) {
     return node.substr(kField.size(), node.size() - kField.size() - kSearch.size());
 }
 
+void say_count(State& state, const SearchResult& found) {
+    say(state.shell, {found.matches.empty() ? "search.none" : "search.found",
+                      {{"count", std::to_string(found.matches.size())}}});
+}
+
+/// Nothing of today is called so: perhaps it was, before July 2025.
+void look_further_back(Turn& turn, const std::string& field, const std::string& value) {
+    constexpr std::size_t kLeastLetters = 3;
+    const auto spot = present_spot(turn.state, field);
+    if (spot && spot->question->type == catalogue::QuestionType::Address &&
+        text::search_key(value).size() >= kLeastLetters && search(turn.state, *spot, field).matches.empty()) {
+        want_old_places(turn);
+    }
+}
+
 }  // namespace
 
 bool input_search(Turn& turn, const std::string& id, const std::string& value) {
@@ -28,6 +43,7 @@ bool input_search(Turn& turn, const std::string& id, const std::string& value) {
     State& state = turn.state;
     if (present_spot(state, field)) {
         state.dossier.questions.searched.insert_or_assign(field, value);
+        look_further_back(turn, field, value);
     }
     return true;
 }
@@ -47,10 +63,17 @@ bool commit_search(Turn& turn, const std::string& id, const std::string& value) 
         choose_question(turn, {field_id(field), found.matches.front().id});
         say(state.shell, {"search.chosen", {{"name", found.matches.front().name}}});
     } else {
-        say(state.shell, {found.matches.empty() ? "search.none" : "search.found",
-                          {{"count", std::to_string(found.matches.size())}}});
+        say_count(state, found);
     }
     return true;
+}
+
+void say_found(Turn& turn) {
+    for (const auto& [field, typed] : turn.state.dossier.questions.searched) {
+        if (const auto spot = present_spot(turn.state, field); spot && !typed.empty()) {
+            say_count(turn.state, search(turn.state, *spot, field));
+        }
+    }
 }
 
 }  // namespace motcua::app

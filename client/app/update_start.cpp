@@ -14,6 +14,7 @@ namespace {
 constexpr std::string_view kIndex = "procedures/index";
 constexpr std::string_view kProcedures = "procedures/";
 constexpr std::string_view kPlaces = "places";
+constexpr std::string_view kOldPlaces = "places/old";
 constexpr std::string_view kCalendar = "calendar";
 
 void fetch(Turn& turn, Load& load, std::string name) {
@@ -119,6 +120,10 @@ void take_data(Turn& turn, const Asset& asset) {
         take_index(turn, file);
     } else if (asset.name == kPlaces && state.places_load == Load::Asked) {
         take_places(state, file);
+    } else if (asset.name == kOldPlaces && state.old_places_load == Load::Asked) {
+        state.old_places_load = asset.ok ? Load::Ready : Load::Failed;
+        state.old_places = file;
+        say_found(turn);
     } else if (asset.name == kCalendar && state.calendar_load == Load::Asked) {
         take_calendar(state, file);
     } else if (asset.name == procedure_asset(state) && state.procedure_load == Load::Asked) {
@@ -206,6 +211,12 @@ void want_places(Turn& turn) {
 void want_calendar(Turn& turn) {
     if (turn.state.calendar_load == Load::Absent || turn.state.calendar_load == Load::Failed) {
         fetch(turn, turn.state.calendar_load, std::string(kCalendar));
+    }
+}
+
+void want_old_places(Turn& turn) {
+    if (turn.state.old_places_load == Load::Absent || turn.state.old_places_load == Load::Failed) {
+        fetch(turn, turn.state.old_places_load, std::string(kOldPlaces));
     }
 }
 

@@ -257,7 +257,8 @@ void add_searched(const State& state, Nodes& main, const form::Spot& spot, const
         page::Node list = page::choice(field_id(what.field), what.label, chosen, std::move(options));
         list.error = chosen.empty() ? "" : error_at(state, what.field);
         list.required = what.required;
-        list.hint = found.more ? texts.get("search.more") : "";
+        list.hint = found.former ? texts.get("address.former_hint") : "";
+        list.hint += found.more ? (list.hint.empty() ? "" : " ") + texts.get("search.more") : "";
         main.push_back(std::move(list));
     }
 }

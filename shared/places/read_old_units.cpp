@@ -34,14 +34,6 @@ OldUnits::Name name_of(std::string full) {
     return name;
 }
 
-/// Takes the text up to the sign off, and the sign.
-std::string_view take(std::string_view& text, char sign) {
-    const std::size_t end = std::min(text.find(sign), text.size());
-    const std::string_view taken = text.substr(0, end);
-    text.remove_prefix(std::min(end + 1, text.size()));
-    return taken;
-}
-
 /// ".12" → "Phường 12"
 std::string with_kind(std::string_view given, const Kinds& kinds) {
     std::string_view kind;
@@ -80,13 +72,13 @@ std::optional<OldUnits::District> read_district(const json::Value& row, const Ki
     OldUnits::District district;
     district.name = name_of(*(*cells)[0].string());
     for (std::string_view groups = *(*cells)[1].string(); !groups.empty();) {
-        std::string_view names = take(groups, '|');
-        const std::string_view code = take(names, ':');
+        std::string_view names = take_until(groups, '|');
+        const std::string_view code = take_until(names, ':');
         if (!is_code(code)) {
             return std::nullopt;
         }
         do {
-            add_successor(district.communes, with_kind(take(names, ','), kinds), code);
+            add_successor(district.communes, with_kind(take_until(names, ','), kinds), code);
         } while (!names.empty());
     }
     return district.communes.empty() ? std::nullopt : std::optional(std::move(district));

@@ -76,4 +76,11 @@ std::string plain_words(std::string_view name) {
     return joined;
 }
 
+std::string_view take_until(std::string_view& text, char sign) {
+    const std::size_t end = std::min(text.find(sign), text.size());
+    const std::string_view taken = text.substr(0, end);
+    text.remove_prefix(std::min(end + 1, text.size()));
+    return taken;
+}
+
 }  // namespace motcua::places

@@ -21,4 +21,7 @@ std::vector<Word> words_of(std::string_view text);
 /// The plain forms of a name's words, with one space between them: "phuong 12".
 std::string plain_words(std::string_view name);
 
+/// Takes the text up to the sign off, and the sign.
+std::string_view take_until(std::string_view& text, char sign);
+
 }  // namespace motcua::places

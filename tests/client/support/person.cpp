@@ -36,6 +36,9 @@ std::string asset_text(const std::string& asset) {
     if (name == "places") {
         return read_file("assets/places/units.json");
     }
+    if (name == "places/old") {
+        return read_file("assets/places/old_units.json");
+    }
     if (asset == "procedures/index") {
         return index_of_all();
     }
