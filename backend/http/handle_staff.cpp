@@ -46,6 +46,21 @@ std::string attachment(const std::string& name) {
     return "attachment; filename*=UTF-8''" + encoded;
 }
 
+Result<Step> handle_mark(const Context& context, services::Mark mark) {
+    MC_TRY_ASSIGN(const json::Value body, json_body(context));
+    std::vector<Finding> findings;
+    json::Shape shape(body, "", "shape", findings);
+    const auto version = static_cast<int>(shape.integer("version", 1, 1'000'000'000));
+    shape.close();
+    MC_TRY(complete(std::move(findings)));
+    return Step(
+        Command{.run = [&backend = context.backend, clerk = context.clerk, id = context.parameters.at(0),
+                        version, mark](storage::Stores& stores) -> Result<Response> {
+            MC_TRY_ASSIGN(const json::Value dossier, backend.staff.mark(stores, clerk, id, version, mark));
+            return json_answer(200, dossier);
+        }});
+}
+
 }  // namespace
 
 Result<Step> handle_sign_in(const Context& context) {
@@ -139,18 +154,11 @@ Result<Step> handle_file(const Context& context) {
 }
 
 Result<Step> handle_received(const Context& context) {
-    MC_TRY_ASSIGN(const json::Value body, json_body(context));
-    std::vector<Finding> findings;
-    json::Shape shape(body, "", "shape", findings);
-    const auto version = static_cast<int>(shape.integer("version", 1, 1'000'000'000));
-    shape.close();
-    MC_TRY(complete(std::move(findings)));
-    return Step(
-        Command{.run = [&backend = context.backend, clerk = context.clerk, id = context.parameters.at(0),
-                        version](storage::Stores& stores) -> Result<Response> {
-            MC_TRY_ASSIGN(const json::Value dossier, backend.staff.mark_received(stores, clerk, id, version));
-            return json_answer(200, dossier);
-        }});
+    return handle_mark(context, services::Mark::Received);
+}
+
+Result<Step> handle_taken_back(const Context& context) {
+    return handle_mark(context, services::Mark::TakenBack);
 }
 
 }  // namespace motcua::backend::http

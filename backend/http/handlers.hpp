@@ -31,5 +31,6 @@ Result<Step> handle_dossiers(const Context& context);
 Result<Step> handle_dossier(const Context& context);
 Result<Step> handle_file(const Context& context);
 Result<Step> handle_received(const Context& context);
+Result<Step> handle_taken_back(const Context& context);
 
 }  // namespace motcua::backend::http

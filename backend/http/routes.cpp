@@ -54,6 +54,8 @@ const std::vector<Route>& routes() {
          handle_file},
         {M::Post, "/api/v1/staff/dossiers/{id}/received", kClerk, kOnce, Lane::Pool, A::Json, kSmallBody,
          handle_received},
+        {M::Post, "/api/v1/staff/dossiers/{id}/taken_back", kClerk, kOnce, Lane::Pool, A::Json, kSmallBody,
+         handle_taken_back},
     };
     return kTable;
 }

@@ -124,7 +124,11 @@ std::optional<std::int64_t> Staff::due_at_secs(storage::Stores& stores, const st
                                                const form::Form& form) const {
     std::int64_t from_secs = dossier.starts_at_secs;
     for (const storage::EventRecord& event : stores.dossiers.events(dossier.id)) {
-        from_secs = event.state == "received_by_clerk" ? event.at_secs : from_secs;
+        if (event.state == "received_by_clerk") {
+            from_secs = event.at_secs;
+        } else if (event.state == "taken_back") {
+            from_secs = dossier.starts_at_secs;
+        }
     }
     const catalogue::Procedure* procedure = assets_.catalogue().edition(dossier.procedure, form.edition);
     return procedure == nullptr ? std::nullopt
@@ -200,17 +204,23 @@ Result<FileContent> Staff::file(storage::Stores& stores, const Clerk& clerk, std
     return FileContent{.name = entry.name, .media_type = entry.media_type, .bytes = std::move(bytes)};
 }
 
-Result<json::Value> Staff::mark_received(storage::Stores& stores, const Clerk& clerk, std::string_view id,
-                                         int version) const {
+Result<json::Value> Staff::mark(storage::Stores& stores, const Clerk& clerk, std::string_view id, int version,
+                                Mark mark) const {
     MC_TRY_ASSIGN(const storage::DossierRecord dossier, find(stores, clerk, id));
-    if (!stores.dossiers.mark_received(dossier.id, version)) {
+    const bool received = mark == Mark::Received;
+    if (!(received ? stores.dossiers.mark_received(dossier.id, version)
+                   : stores.dossiers.take_back_mark(dossier.id, version))) {
         return Error{.code = ErrorCode::Conflict,
                      .detail = "another version",
                      .findings = {{"version", "dossier_moved_on", {}}}};
     }
-    // Who is being served may book the next visit.
-    stores.bookings.free_person_of(dossier.booking);
-    stores.dossiers.add_event(dossier.id, {.state = "received_by_clerk", .at_secs = clock_()}, clerk.user);
+    if (received) {
+        // Who is being served may book the next visit, and keeps it when the mark is taken back.
+        stores.bookings.free_person_of(dossier.booking);
+    }
+    stores.dossiers.add_event(dossier.id,
+                              {.state = received ? "received_by_clerk" : "taken_back", .at_secs = clock_()},
+                              clerk.user);
     return detail(stores, clerk, id);
 }
 

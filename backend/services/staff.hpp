@@ -67,6 +67,9 @@ struct DossierPage {
     int pages = 1;
 };
 
+/// What a clerk does to a dossier that waits, and undoes again; each is an event of its own.
+enum class Mark { Received, TakenBack };
+
 /// What clerks do.
 class Staff {
 public:
@@ -89,8 +92,8 @@ public:
     Result<FileContent> file(storage::Stores& stores, const Clerk& clerk, std::string_view id,
                              int index) const;
     /// Conflict when it no longer has this version.
-    Result<json::Value> mark_received(storage::Stores& stores, const Clerk& clerk, std::string_view id,
-                                      int version) const;
+    Result<json::Value> mark(storage::Stores& stores, const Clerk& clerk, std::string_view id, int version,
+                             Mark mark) const;
 
 private:
     /// When the time limit ends: counted from when a clerk marked the dossier received, until then from its

@@ -119,6 +119,8 @@ public:
     virtual void change_appointment(std::string_view id, std::int64_t starts_at_secs) = 0;
     /// handed_in → received_by_clerk when it still has this version. False: it has not.
     virtual bool mark_received(std::string_view id, int version) = 0;
+    /// And back again.
+    virtual bool take_back_mark(std::string_view id, int version) = 0;
     virtual std::vector<DossierLine> lines(std::string_view office, std::string_view state, int limit,
                                            int offset) = 0;
     virtual int count(std::string_view office, std::string_view state) = 0;

@@ -1,6 +1,6 @@
 #include "client/app/timeline.hpp"
 
-#include <algorithm>
+#include <string_view>
 #include <utility>
 
 #include "client/app/wording.hpp"
@@ -20,10 +20,14 @@ page::Node timeline_step(std::string id, std::string name, std::string when, std
     return node;
 }
 
-const protocol::Event* event_of(const std::vector<protocol::Event>& events, const char* state) {
-    const auto found = std::find_if(events.begin(), events.end(),
-                                    [state](const auto& event) { return event.state == state; });
-    return found == events.end() ? nullptr : &*found;
+/// Was it reached, and not taken back since?
+bool is_reached(const std::vector<protocol::Event>& events, std::string_view state) {
+    bool reached = false;
+    for (const protocol::Event& event : events) {
+        reached = event.state == state ||
+                  (reached && !(event.state == "taken_back" && state == "received_by_clerk"));
+    }
+    return reached;
 }
 
 std::string explanation(const i18n::Texts& texts, const std::string& state, const std::string& forwarding) {
@@ -32,6 +36,9 @@ std::string explanation(const i18n::Texts& texts, const std::string& state, cons
     }
     if (state == "received_by_clerk") {
         return texts.get("timeline.received_by_clerk");
+    }
+    if (state == "taken_back") {
+        return texts.get("timeline.taken_back");
     }
     return forwarding == "refused" ? texts.get("timeline.refused") : texts.get("timeline.passed_on");
 }
@@ -51,7 +58,7 @@ page::Node timeline(const i18n::Texts& texts, const std::vector<protocol::Event>
             moment_text(texts, event.at_secs), explanation(texts, event.state, "delivered"), true));
     }
     for (const char* state : {"handed_in", "passed_on", "received_by_clerk"}) {
-        if (event_of(events, state) == nullptr) {
+        if (!is_reached(events, state)) {
             node.children.push_back(timeline_step("timeline." + std::to_string(node.children.size()),
                                                   state_text(texts, state), texts.get("timeline.not_yet"),
                                                   explanation(texts, state, forwarding), false));

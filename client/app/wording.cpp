@@ -203,6 +203,9 @@ std::string state_text(const i18n::Texts& texts, const std::string& state) {
     if (state == "passed_on") {
         return texts.get("state.passed_on");
     }
+    if (state == "taken_back") {
+        return texts.get("state.taken_back");
+    }
     return state == "received_by_clerk" ? texts.get("state.received_by_clerk") : texts.get("state.other");
 }
 

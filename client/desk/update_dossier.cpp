@@ -30,7 +30,8 @@ void want_rules(Turn& turn) {
     }
 }
 
-void receive(Turn& turn) {
+/// "received", or "taken_back" again.
+void mark(Turn& turn, const std::string& how) {
     constexpr std::size_t kPrefixDigits = 8;
     State& state = turn.state;
     const Detail& detail = *state.detail;
@@ -39,9 +40,9 @@ void receive(Turn& turn) {
     state.receiving = true;
     state.problem = {};
     // The same wish has the same key however often it is sent.
-    send(turn, Purpose::Receive, "POST", "/api/v1/staff/dossiers/" + detail.id + "/received",
+    send(turn, Purpose::Receive, "POST", "/api/v1/staff/dossiers/" + detail.id + "/" + how,
          json::write(json::Value(std::move(body))),
-         "received-" + state.random.substr(0, kPrefixDigits) + "-" + detail.id + "-" +
+         how + "-" + state.random.substr(0, kPrefixDigits) + "-" + detail.id + "-" +
              std::to_string(detail.version));
 }
 
@@ -105,11 +106,12 @@ void take_received(Turn& turn, const app::HttpAnswer& answer) {
     if (detail && detail->id == state.dossier_id) {
         state.detail = std::move(detail);
         state.confirming = false;
-        state.marked = true;
-        app::say(state.shell, {"desk.received", {}});
+        state.marked = state.detail->state != "handed_in";
+        app::say(state.shell, {state.marked ? "desk.received" : "desk.taken_back", {}});
         app::focus_on(state.shell, "state");
         return;
     }
+    state.marked = state.marked && answer.status != kConflict;
     if (answer.status == kConflict) {
         // Somebody was faster: what they did is shown.
         state.problem = {"desk.moved_on", {}};
@@ -146,7 +148,9 @@ bool press_dossier(Turn& turn, std::string_view id) {
         state.marked = false;
         app::focus_on(state.shell, "state");
     } else if (id == "receive.confirm" && open && state.confirming) {
-        receive(turn);
+        mark(turn, "received");
+    } else if (id == "receive.undo" && state.marked && !state.receiving) {
+        mark(turn, "taken_back");
     } else if (id == "dossier.refresh" || id == "retry.dossier") {
         want_dossier(turn);
     } else if (id == "retry.rules" && state.detail) {

@@ -85,6 +85,15 @@ std::string forwarding_line(const State& state, const Forwarding& forwarding) {
     return text;
 }
 
+/// The day, and from when it is counted: it moves when the dossier is marked.
+std::string due_line(const State& state, const Detail& detail) {
+    const bool waits = detail.state == "handed_in";
+    return due_text(state, detail.due_at_secs) +
+           (detail.due_at_secs == 0
+                ? ""
+                : "\n" + state.shell.texts().get(waits ? "desk.due_from_appointment" : "desk.due_from_mark"));
+}
+
 std::string signature_line(const State& state, const Detail& detail) {
     constexpr std::size_t kShownDigits = 16;
     const i18n::Texts& texts = state.shell.texts();
@@ -108,7 +117,7 @@ page::Node facts(const State& state, const Detail& detail) {
                           app::moment_text(texts, detail.received_at_secs)),
         page::summary_row("fact.appointment", texts.get("desk.appointment"),
                           app::moment_text(texts, detail.starts_at_secs)),
-        page::summary_row("fact.due", texts.get("desk.due"), due_text(state, detail.due_at_secs)),
+        page::summary_row("fact.due", texts.get("desk.due"), due_line(state, detail)),
         page::summary_row("fact.forwarding", texts.get("desk.forwarding"),
                           forwarding_line(state, detail.forwarding)),
         page::summary_row("fact.signature", texts.get("desk.signature"), signature_line(state, detail)),
@@ -182,8 +191,8 @@ void add_papers(const State& state, Nodes& main, const Detail& detail) {
 
 }  // namespace
 
-/// The mark is recorded with its time, forwarded and shown to the citizen: it cannot be taken back, and to
-/// wait with it in this window would lose it with the window. So it takes two steps instead.
+/// The mark is recorded with its time and shown to the citizen at once, as is that it was taken back: so it
+/// takes two steps.
 std::optional<page::Node> view_dialog(const State& state) {
     if (state.where != Place::Dossier || !state.detail || state.detail->state != "handed_in" ||
         !state.confirming) {
@@ -207,7 +216,8 @@ std::optional<page::Node> view_toast(const State& state) {
     const i18n::Texts& texts = state.shell.texts();
     return state.where == Place::Dossier && state.marked
                ? std::optional(page::toast("toast", texts.get("desk.received"),
-                                           {page::button("toast.close", texts.get("action.close"))}))
+                                           {page::button("receive.undo", texts.get("action.undo")),
+                                            page::button("toast.close", texts.get("action.close"))}))
                : std::nullopt;
 }
 

@@ -10,9 +10,10 @@ using page::Node;
 
 constexpr float kCellPadding = 12;
 
-TextStyle cell_style(const Composer& c, bool head) {
+/// Digits stand in columns, but for those of a code with its dashes, which they would pull apart.
+TextStyle cell_style(const Composer& c, const Node& cell, bool head) {
     TextStyle style = c.style(kHint, head ? Weight::SemiBold : Weight::Regular);
-    style.tabular = true;
+    style.tabular = cell.name.find('-') == std::string::npos;
     return style;
 }
 
@@ -51,7 +52,7 @@ std::vector<Column> measure_columns(const Composer& c, const Node& table) {
         const auto& cells = table.children[r].children;
         columns.resize(std::max(columns.size(), cells.size()));
         for (std::size_t i = 0; i < cells.size(); ++i) {
-            const TextStyle style = cell_style(c, r == 0);
+            const TextStyle style = cell_style(c, cells[i], r == 0);
             const float pad = c.px(2 * kCellPadding + 1) + (r == 0 ? sort_mark(c, cells[i]) : 0);
             columns[i].width = std::max(columns[i].width, c.text_width(cells[i].name, style) + pad);
             columns[i].least = std::max(columns[i].least, longest_word(c, cells[i].name, style) + pad);
@@ -91,7 +92,7 @@ std::vector<float> column_widths(const Composer& c, const Node& table) {
 
 /// A head that is pressed to sort by its column.
 void place_sort_head(Composer& c, const Node& cell, const Rect& rect) {
-    const TextStyle style = cell_style(c, true);
+    const TextStyle style = cell_style(c, cell, true);
     const float pad = c.px(kCellPadding);
     const int area = c.area(cell, Action::Press, rect, c.px(4));
     Item& ground = c.fill(rect, Colour::Sunken, 0, area);
@@ -147,12 +148,11 @@ void place_sort_buttons(Composer& c, const Node& table) {
 }
 
 void place_row(Composer& c, const Node& row, const std::vector<float>& widths, bool head) {
-    const TextStyle style = cell_style(c, head);
     const float pad = c.px(kCellPadding);
     float height = c.target();
     for (std::size_t i = 0; i < row.children.size(); ++i) {
-        const float words =
-            c.text_height(row.children[i].name, style, widths[i] - 2 * pad - sort_mark(c, row.children[i]));
+        const float words = c.text_height(row.children[i].name, cell_style(c, row.children[i], head),
+                                          widths[i] - 2 * pad - sort_mark(c, row.children[i]));
         height = std::max(height, words + c.px(24));
     }
     const Rect rect{c.column.x, c.y, c.column.width, height};
@@ -172,6 +172,7 @@ void place_row(Composer& c, const Node& row, const std::vector<float>& widths, b
             continue;
         }
         const bool leads = row.link && i == 0;
+        const TextStyle style = cell_style(c, cell, head);
         const float words = c.text_height(cell.name, style, widths[i] - 2 * pad);
         const Colour ink = leads ? Colour::Primary : head ? Colour::Muted : tone_colour(cell.tone);
         const std::size_t first = c.out.items.size();

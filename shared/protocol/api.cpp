@@ -18,7 +18,8 @@ constexpr std::int64_t kEndOfTimeSecs = 253402300800;
 constexpr int kMaxSlotMinutes = 24 * 60;
 constexpr int kMaxPlaces = 1'000'000;
 
-constexpr std::array<std::string_view, 3> kStates = {"handed_in", "passed_on", "received_by_clerk"};
+constexpr std::array<std::string_view, 4> kStates = {"handed_in", "passed_on", "received_by_clerk",
+                                                     "taken_back"};
 constexpr std::array<std::string_view, 3> kForwarding = {"waiting", "delivered", "refused"};
 
 template <class T>

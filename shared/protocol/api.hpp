@@ -41,7 +41,7 @@ struct Receipt {
 };
 /// One reached state of a dossier, oldest first.
 struct Event {
-    std::string state;  ///< "handed_in", "passed_on", "received_by_clerk"
+    std::string state;  ///< "handed_in", "passed_on", "received_by_clerk", "taken_back" (that mark)
     std::int64_t at_secs = 0;
 };
 struct DossierStatus {

@@ -35,6 +35,9 @@ constexpr const char* kChangeAppointment = "UPDATE dossiers SET starts_at = ? WH
 constexpr const char* kMarkReceived = R"sql(
 UPDATE dossiers SET state = 'received_by_clerk', version = version + 1
 WHERE id = ? AND version = ? AND state = 'handed_in')sql";
+constexpr const char* kTakeBackMark = R"sql(
+UPDATE dossiers SET state = 'handed_in', version = version + 1
+WHERE id = ? AND version = ? AND state = 'received_by_clerk')sql";
 constexpr const char* kLines = R"sql(
 SELECT d.id, d.code, d.procedure, d.starts_at, d.received_at, d.state, d.complete, d.applicant,
     (SELECT b.state FROM bookings b WHERE b.id = d.booking),
@@ -167,6 +170,10 @@ void SqliteDossierStore::change_appointment(std::string_view id, std::int64_t st
 
 bool SqliteDossierStore::mark_received(std::string_view id, int version) {
     return Query(connection_, kMarkReceived).text(id).integer(version).run() == 1;
+}
+
+bool SqliteDossierStore::take_back_mark(std::string_view id, int version) {
+    return Query(connection_, kTakeBackMark).text(id).integer(version).run() == 1;
 }
 
 std::vector<DossierLine> SqliteDossierStore::lines(std::string_view office, std::string_view state, int limit,

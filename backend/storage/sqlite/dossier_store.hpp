@@ -22,6 +22,7 @@ public:
                     std::int64_t now_millis) override;
     void change_appointment(std::string_view id, std::int64_t starts_at_secs) override;
     bool mark_received(std::string_view id, int version) override;
+    bool take_back_mark(std::string_view id, int version) override;
     std::vector<DossierLine> lines(std::string_view office, std::string_view state, int limit,
                                    int offset) override;
     int count(std::string_view office, std::string_view state) override;

@@ -188,7 +188,9 @@ TEST_CASE("who was received by a clerk may book again", "[backend][http][appoint
     first.complete(morning.times[0]);
     commit(morning.house.storage(), [&](Stores& stores) {
         const backend::services::Clerk clerk{.user = "can-bo", .name = "", .office = "van-phong"};
-        REQUIRE(morning.house.backend().staff.mark_received(stores, clerk, first.request.id, 1).ok());
+        REQUIRE(morning.house.backend()
+                    .staff.mark(stores, clerk, first.request.id, 1, backend::services::Mark::Received)
+                    .ok());
     });
     Citizen again(morning.house, 2);
     again.request.form.answers["nyc_so_dinh_danh"] = citizen_id(1);

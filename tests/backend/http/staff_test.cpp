@@ -86,6 +86,28 @@ TEST_CASE("a clerk sees the dossiers of the office, opens one and marks it recei
               .empty());
 }
 
+TEST_CASE("a mark is taken back by an event of its own", "[backend][staff]") {
+    Desk desk;
+    const std::string cookie = desk.session("can-bo");
+    const std::string path = "/api/v1/staff/dossiers/" + id_of(1);
+    const auto mark = [&](const std::string& how, std::int64_t version) {
+        return desk.ask(
+            post(path + "/" + how, json::Object{{"version", version}}, how + std::to_string(version)),
+            cookie);
+    };
+    const std::int64_t due = json_of(desk.ask(get(path), cookie)).integer_or("due_at", 0);
+    CHECK(mark("taken_back", 1).status == 409);
+    CHECK(mark("received", 1).status == 200);
+    CHECK(mark("taken_back", 1).status == 409);
+    const json::Value back = json_of(mark("taken_back", 2));
+    CHECK(back.text_or("state") == "handed_in");
+    CHECK(back.integer_or("version", 0) == 3);
+    CHECK(back.integer_or("due_at", 0) == due);
+    REQUIRE(back.array_at("events").size() == 3);
+    CHECK(back.array_at("events")[2].text_or("state") == "taken_back");
+    CHECK(mark("received", 3).status == 200);
+}
+
 TEST_CASE("the clerk is told when the office may not be competent", "[backend][staff]") {
     Desk desk;
     const std::string cookie = desk.session("can-bo");

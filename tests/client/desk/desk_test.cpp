@@ -61,6 +61,41 @@ TEST_CASE("a clerk signs in, opens a dossier and marks it", "[client][desk]") {
     CHECK(clerk.sees(row(clerk)));
 }
 
+TEST_CASE("a mark made just now can be taken back", "[client][desk]") {
+    Person clerk = a_clerk();
+    sign_in(clerk);
+    clerk.press(row(clerk));
+    CHECK(clerk.node("fact.due").value.find("Tạm tính từ giờ hẹn") != std::string::npos);
+    clerk.press("receive");
+    clerk.press("receive.confirm");
+    CHECK(clerk.node("fact.due").value.find("Tính từ lúc đánh dấu") != std::string::npos);
+    clerk.press("receive.undo");
+    CHECK(clerk.backend.clerk_state == "handed_in");
+    CHECK(clerk.sees("receive"));
+    CHECK_FALSE(clerk.sees("toast"));
+    CHECK(clerk.page().announcement.text == "Đã bỏ đánh dấu tiếp nhận.");
+    CHECK(clerk.page().focus.id == "state");
+    clerk.press("receive");
+    clerk.press("receive.confirm");
+    CHECK(clerk.backend.clerk_state == "received_by_clerk");
+    clerk.press("toast.close");
+    CHECK_FALSE(clerk.sees("receive.undo"));
+}
+
+TEST_CASE("a mark that a colleague has taken back already is not taken back twice", "[client][desk]") {
+    Person clerk = a_clerk();
+    sign_in(clerk);
+    clerk.press(row(clerk));
+    clerk.press("receive");
+    clerk.press("receive.confirm");
+    clerk.backend.clerk_state = "handed_in";
+    ++clerk.backend.version;
+    clerk.press("receive.undo");
+    CHECK(clerk.sees("problem"));
+    CHECK(clerk.sees("receive"));
+    CHECK_FALSE(clerk.sees("toast"));
+}
+
 TEST_CASE("the mark asks once more before it is made", "[client][desk]") {
     Person clerk = a_clerk();
     sign_in(clerk);

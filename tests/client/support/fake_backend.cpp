@@ -353,11 +353,12 @@ FakeBackend::Reply FakeBackend::staff_route(const std::string& key, const app::H
     if (key == "GET /api/v1/staff/dossiers/" + id) {
         return {200, detail(), false};
     }
-    if (key == "POST /api/v1/staff/dossiers/" + id + "/received") {
+    const bool marks = key == "POST /api/v1/staff/dossiers/" + id + "/received";
+    if (marks || key == "POST /api/v1/staff/dossiers/" + id + "/taken_back") {
         if (parsed(call.body).integer_or("version", 0) != version) {
             return {409, problem(409, "conflict", "Đã đổi", {{"version", "dossier_moved_on", {}}}), false};
         }
-        clerk_state = "received_by_clerk";
+        clerk_state = marks ? "received_by_clerk" : "handed_in";
         ++version;
         return {200, detail(), false};
     }
