@@ -30,7 +30,10 @@ class Boot {
 
   async run() {
     this.trouble = new Trouble(document, () => location.reload(), () => this.#page?.lang ?? readLang());
-    if (typeof WebAssembly !== 'object') return this.trouble.show('web.no_wasm');
+    if (typeof WebAssembly !== 'object') {
+      takeEarly();
+      return this.trouble.show('web.no_wasm');
+    }
     this.mirror = new Mirror(document);
     this.mirror.writeValue = writeField;
     const root = document.getElementById('mirror');
@@ -53,6 +56,7 @@ class Boot {
       this.screen = new Screen({ assets, mirror: this.mirror, send: (message) => this.send(message), speaker: new Speaker(document) });
       this.screen.turnedToText = () => this.#render();
       listenToGestures(root, (message) => this.send(message), { jump: (id) => this.screen.focus(id), files: this.effects.files });
+      doAgain(takeEarly());
       await application.begin();
       this.#core = application;
       const [path, lang] = [location.pathname, readLang()];
@@ -75,7 +79,9 @@ class Boot {
   #take(message) {
     const early = this.#waiting && ['press', 'input', 'commit', 'choose', 'toggle', 'files'].includes(message.type);
     if (early) {
-      this.#waiting.push(message);
+      // Who presses again because nothing has happened yet means the same press.
+      const again = message.type === 'press' && this.#waiting.some(({ type, id }) => type === 'press' && id === message.id);
+      if (!again) this.#waiting.push(message);
       if (message.type === 'press') this.trouble.taken();
     } else if (message.type === 'press') this.#press(message);
     else this.#tell(message);
@@ -131,6 +137,7 @@ class Boot {
 
   #stop(error, what) {
     console.error(error);
+    takeEarly();
     this.trouble.show(what);
   }
 
@@ -196,6 +203,20 @@ class Boot {
   #submit() {
     const button = document.querySelector('#main button.tone-primary:not(:disabled)');
     if (button) this.send({ type: 'press', id: button.dataset.node });
+  }
+}
+
+/** What was done to the page before anybody listened (early.js); it keeps nothing from here on. */
+function takeEarly() {
+  const kept = globalThis.early?.() ?? [];
+  globalThis.early = null;
+  return kept;
+}
+
+function doAgain(kept) {
+  for (const { type, target } of kept) {
+    if (type === 'click') target.click();
+    else target.dispatchEvent(new Event(type, { bubbles: true }));
   }
 }
 

@@ -144,6 +144,7 @@ async function main() {
   for (const name of ['later', 'print', 'no_script']) {
     output.add(`${name}.css`, 'css', await bundleStyle(join(root, `web/style/${name}.css`), '', output.manifest));
   }
+  output.add('early.js', 'js', await minifyScript(source('web/early.js').toString()));
   output.add('old.js', 'js', Buffer.from(fill(source('web/old.js').toString(), site.words.vi, {})));
   output.add('icon.svg', 'svg', source('web/icon.svg'));
   for (const page of pages) await addPage(output, page, site, languages);

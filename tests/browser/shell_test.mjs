@@ -83,6 +83,22 @@ test('what is pressed before the application has come is said at once, moves not
   await page.context().close();
 });
 
+test('what is ticked and pressed before any of our scripts listens is done when they do, once', async () => {
+  const page = await openPage(browser);
+  const release = await holdBack(page, '**/boot.*.js');
+  await page.goto(`${stack.url}/thu-tuc/1.001456`, { waitUntil: 'commit' });
+  await page.waitForFunction(() => typeof globalThis.early === 'function');
+  await page.getByText(say('helper.on')).click();
+  for (let times = 0; times < 3; times += 1) await page.getByRole('button', { name: say('action.begin') }).click();
+  assert.equal(await page.locator('#taken').textContent(), say('web.taken'));
+  assert.equal(await page.locator('#polite').textContent(), say('web.taken'));
+  release();
+  await atPage(page, 'helper');
+  assert.equal(await page.locator('#main [aria-invalid=true]').count(), 0);
+  assert.equal(await page.locator('#taken').textContent(), '');
+  await page.context().close();
+});
+
 test('a module that cannot be had is said in words, with a way to try again', async () => {
   const page = await openPage(browser);
   let broken = true;
