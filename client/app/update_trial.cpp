@@ -50,7 +50,8 @@ bool is_answered(const State& state, const form::Answers& answers, const form::S
 }
 
 /// What was answered in the trial, as answers of the dossier. A page on which nothing is left to answer
-/// counts as gone through; of the others it is remembered that something stands there already.
+/// counts as gone through; of the others, and of all when somebody helps, who may have answered for
+/// themselves, it is remembered that something stands there already.
 void take_over(State& state) {
     QuestionPart& part = state.dossier.questions;
     part.answers = current_answers(state);
@@ -61,7 +62,8 @@ void take_over(State& state) {
         const auto answered = std::count_if(spots.begin(), spots.end(), [&](const form::Spot& spot) {
             return is_answered(state, part.answers, spot);
         });
-        if (answered == static_cast<std::ptrdiff_t>(spots.size()) && !group->repeat) {
+        const bool is_whole = answered == static_cast<std::ptrdiff_t>(spots.size()) && !group->repeat;
+        if (is_whole && !state.dossier.helper.on) {
             part.visited.insert(group->id);
         } else if (answered > 0) {
             part.prefilled.insert(group->id);

@@ -85,7 +85,12 @@ TEST_CASE("who has tried first can still say that they help", "[client][helper]"
     person.tick("helper.on");
     CHECK(person.sees("helping"));
     person.press("continue");
-    CHECK(person.page().id == "helper");
+    REQUIRE(person.page().id == "helper");
+    // "I" may have been the helper: what was answered stands there, and is asked about again.
+    tell_who_helps(person);
+    REQUIRE(person.page().id == "question.cho_ai");
+    CHECK(person.node("q.nyc_quan_he").value == "ban_than");
+    CHECK(person.sees("prefilled"));
 }
 
 TEST_CASE("what is missing or wrong about the helper is said at its field", "[client][helper]") {
