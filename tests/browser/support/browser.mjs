@@ -27,6 +27,9 @@ export async function openPage(browser, options = DESKTOP) {
   const context = await browser.newContext({ locale: 'vi-VN', reducedMotion: 'reduce', ...options });
   context.setDefaultTimeout(30000);
   const page = await context.newPage();
+  // Choosers are caught from the start: begun with the key press that opens one, catching it
+  // sometimes came too late on a busy machine, and the chooser was never heard of.
+  page.on('filechooser', () => {});
   page.faults = [];
   page.on('pageerror', (error) => page.faults.push(`error: ${error.message}`));
   page.on('console', (message) => {
