@@ -47,6 +47,16 @@ Result<Step> handle_move(const Context& context) {
         }});
 }
 
+Result<Step> handle_book_again(const Context& context) {
+    MC_TRY_ASSIGN(const Asked asked, read_asked(context, true));
+    return Step(
+        Command{.run = [&backend = context.backend, asked](storage::Stores& stores) -> Result<Response> {
+            MC_TRY_ASSIGN(const protocol::Appointment appointment,
+                          backend.appointments.book_again(stores, asked.slip, asked.starts_at_secs));
+            return json_answer(200, protocol::encode(appointment));
+        }});
+}
+
 Result<Step> handle_cancel(const Context& context) {
     MC_TRY_ASSIGN(const Asked asked, read_asked(context, false));
     return Step(

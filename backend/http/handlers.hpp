@@ -17,6 +17,7 @@ Result<Step> handle_status(const Context& context);
 
 Result<Step> handle_appointment(const Context& context);
 Result<Step> handle_move(const Context& context);
+Result<Step> handle_book_again(const Context& context);
 Result<Step> handle_cancel(const Context& context);
 Result<Step> handle_calendar_file(const Context& context);
 Result<Step> handle_wait(const Context& context);

@@ -35,6 +35,8 @@ const std::vector<Route>& routes() {
          handle_appointment},
         {M::Post, "/api/v1/appointments/move", kEveryone, kOnce, Lane::Pool, A::Json, kSmallBody,
          handle_move},
+        {M::Post, "/api/v1/appointments/again", kEveryone, kOnce, Lane::Pool, A::Json, kSmallBody,
+         handle_book_again},
         {M::Post, "/api/v1/appointments/cancel", kEveryone, kOnce, Lane::Pool, A::Json, kSmallBody,
          handle_cancel},
         {M::Post, "/api/v1/appointments/calendar.ics", kEveryone, kFree, Lane::Pool, A::Json, kSmallBody,

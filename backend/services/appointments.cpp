@@ -84,7 +84,19 @@ Result<protocol::Appointment> Appointments::move(storage::Stores& stores, const 
                                                  std::int64_t starts_at_secs) const {
     MC_TRY_ASSIGN(Found found, find(stores, slip));
     MC_TRY_ASSIGN(found.booking, bookings_.move(stores, found.booking, starts_at_secs));
-    stores.dossiers.change_appointment(found.dossier.id, starts_at_secs);
+    stores.dossiers.change_appointment(found.dossier.id, found.booking.id, starts_at_secs);
+    return tell(stores, found);
+}
+
+Result<protocol::Appointment> Appointments::book_again(storage::Stores& stores, const Slip& slip,
+                                                       std::int64_t starts_at_secs) const {
+    MC_TRY_ASSIGN(Found found, find(stores, slip));
+    const std::string before = found.booking.id;
+    MC_TRY_ASSIGN(found.booking, bookings_.book_again(stores, found.booking, starts_at_secs));
+    if (found.booking.id != before) {
+        MC_TRY(dossiers_.claim_person(stores, found.dossier, found.booking.id));
+        stores.dossiers.change_appointment(found.dossier.id, found.booking.id, starts_at_secs);
+    }
     return tell(stores, found);
 }
 

@@ -33,6 +33,10 @@ public:
     /// In one step; already there: nothing happens. Errors as Bookings::move.
     Result<protocol::Appointment> move(storage::Stores& stores, const Slip& slip,
                                        std::int64_t starts_at_secs) const;
+    /// After it was cancelled: another of the same dossier, at the same office. Errors as
+    /// Bookings::book_again and Dossiers::claim_person.
+    Result<protocol::Appointment> book_again(storage::Stores& stores, const Slip& slip,
+                                             std::int64_t starts_at_secs) const;
     /// Already cancelled: nothing happens. Errors as Bookings::cancel.
     Result<protocol::Appointment> cancel(storage::Stores& stores, const Slip& slip) const;
     /// For the person's calendar (RFC 5545); of a cancelled one, what takes it out there.

@@ -175,6 +175,31 @@ Result<storage::BookingRecord> Bookings::cancel(storage::Stores& stores,
     return *cancelled;
 }
 
+Result<storage::BookingRecord> Bookings::book_again(storage::Stores& stores,
+                                                    const storage::BookingRecord& booking,
+                                                    std::int64_t starts_at_secs) const {
+    if (booking.state != visits::State::Cancelled) {
+        if (change_until(booking) && booking.starts_at_secs == starts_at_secs) {
+            return booking;
+        }
+        return refuse(ErrorCode::Conflict, "appointment", "person_has_appointment");
+    }
+    const std::int64_t now = clock_();
+    MC_TRY(check_slot(stores, booking.office, starts_at_secs));
+    settle(stores, booking.office, starts_at_secs);
+    const storage::BookingRecord wanted{.id = security::random_token(kBookingIdBytes),
+                                        .dossier = booking.dossier,
+                                        .office = booking.office,
+                                        .starts_at_secs = starts_at_secs,
+                                        .hold_until_secs = now};
+    const auto held = stores.bookings.step(wanted, visits::Event::Hold, now);
+    if (!held || !stores.bookings.claim_lane(*held, std::nullopt)) {
+        return refuse(ErrorCode::Conflict, "starts_at", "slot_full");
+    }
+    const auto booked = stores.bookings.step(*held, visits::Event::Confirm, now);
+    return booked ? Result(*booked) : refuse(ErrorCode::Conflict, "appointment", "booking_lost");
+}
+
 void Bookings::settle(storage::Stores& stores, std::string_view office, std::int64_t starts_at_secs) const {
     const std::int64_t now = clock_();
     for (const storage::SeatClaim& seat : stores.bookings.ended_claims(office, starts_at_secs, now)) {

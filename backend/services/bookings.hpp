@@ -66,6 +66,10 @@ public:
     /// Conflict when the appointment may not be changed any more.
     Result<storage::BookingRecord> cancel(storage::Stores& stores,
                                           const storage::BookingRecord& booking) const;
+    /// A new booking for the dossier of a cancelled one, at the same office. The same time again: it is there
+    /// already. Conflict: full, or the booking stands.
+    Result<storage::BookingRecord> book_again(storage::Stores& stores, const storage::BookingRecord& booking,
+                                              std::int64_t starts_at_secs) const;
     /// Until when a booking may be moved and cancelled: until it begins. nullopt: not any more.
     [[nodiscard]] std::optional<std::int64_t> change_until(const storage::BookingRecord& booking) const;
 

@@ -150,7 +150,7 @@ Result<CheckedDossier> Dossiers::check(storage::Stores& stores, const json::Valu
         .applicant = vault_.seal(name, applicant_context(request.id)),
         .secret = secret,
         .secret_hash = hasher_.hash("receipt", secret),
-        .who = identity.number.empty() ? "" : hasher_.hash("person", identity.number),
+        .who = who(identity),
         .who_question = identity.question};
     checked.package = std::move(package);
     return checked;
@@ -166,13 +166,30 @@ Result<std::string> Dossiers::take_code(storage::Stores& stores, std::string_vie
     return dossier_code(office->unit_code, day, serial);
 }
 
-Result<void> Dossiers::claim_person(storage::Stores& stores, const CheckedDossier& checked) const {
-    const dossier::PackageRequest& request = checked.package.request;
-    if (!checked.who.empty() && !stores.bookings.claim_person(checked.who, request.form.procedure,
-                                                              request.appointment.booking, clock_())) {
-        return refuse(ErrorCode::Conflict, checked.who_question, "person_has_appointment");
+std::string Dossiers::who(const IdentityAnswer& identity) const {
+    return identity.number.empty() ? "" : hasher_.hash("person", identity.number);
+}
+
+Result<void> Dossiers::claim_person(storage::Stores& stores, const std::string& who,
+                                    const std::string& question, std::string_view procedure,
+                                    std::string_view booking) const {
+    if (!who.empty() && !stores.bookings.claim_person(who, procedure, booking, clock_())) {
+        return refuse(ErrorCode::Conflict, question, "person_has_appointment");
     }
     return {};
+}
+
+Result<void> Dossiers::claim_person(storage::Stores& stores, const storage::DossierRecord& dossier,
+                                    std::string_view booking) const {
+    MC_TRY_ASSIGN(const json::Value kept, envelope(dossier));
+    MC_TRY_ASSIGN(const dossier::Package package, dossier::open_package(kept));
+    const form::Form& form = package.request.form;
+    const catalogue::Procedure* procedure = assets_.catalogue().edition(form.procedure, form.edition);
+    if (procedure == nullptr) {
+        return refuse(ErrorCode::Conflict, "edition", "edition_unknown");
+    }
+    const IdentityAnswer identity = applicant_number(*procedure, form.answers);
+    return claim_person(stores, who(identity), identity.question, form.procedure, booking);
 }
 
 Result<protocol::Receipt> Dossiers::accept(storage::Stores& stores, const CheckedDossier& checked) const {
@@ -188,7 +205,8 @@ Result<protocol::Receipt> Dossiers::accept(storage::Stores& stores, const Checke
                              {.dossier = request.id,
                               .office = request.office,
                               .starts_at_secs = request.appointment.starts_at_secs}));
-    MC_TRY(claim_person(stores, checked));
+    MC_TRY(claim_person(stores, checked.who, checked.who_question, request.form.procedure,
+                        request.appointment.booking));
     bookings_.stop_waiting(stores, request.id);
     for (const dossier::FileEntry& file : request.files) {
         // Checked before, but unfinished uploads are collected after a day.

@@ -62,6 +62,11 @@ public:
     Result<protocol::DossierStatus> status(storage::Stores& stores, std::string_view code,
                                            std::string_view secret) const;
 
+    /// Makes the booking the one appointment that the dossier's applicant has for its procedure. Conflict:
+    /// they have another.
+    Result<void> claim_person(storage::Stores& stores, const storage::DossierRecord& dossier,
+                              std::string_view booking) const;
+
     /// The envelope as it was handed in.
     Result<json::Value> envelope(const storage::DossierRecord& dossier) const;
     Result<std::string> applicant(const storage::Sealed& sealed, std::string_view dossier) const;
@@ -71,8 +76,10 @@ public:
 
 private:
     Result<void> check_form(const form::Form& form) const;
-    /// Conflict: the applicant has another appointment for the same procedure.
-    Result<void> claim_person(storage::Stores& stores, const CheckedDossier& checked) const;
+    /// `who` is a keyed hash, or "" when there is no number.
+    Result<void> claim_person(storage::Stores& stores, const std::string& who, const std::string& question,
+                              std::string_view procedure, std::string_view booking) const;
+    [[nodiscard]] std::string who(const IdentityAnswer& identity) const;
     Result<std::string> take_code(storage::Stores& stores, std::string_view office) const;
 
     const Assets& assets_;

@@ -116,7 +116,8 @@ public:
     /// Puts the dossier into the outbox of one destination.
     virtual void add_outbox(std::string_view destination, std::string_view dossier,
                             std::string_view idempotency_key, std::int64_t now_millis) = 0;
-    virtual void change_appointment(std::string_view id, std::int64_t starts_at_secs) = 0;
+    virtual void change_appointment(std::string_view id, std::string_view booking,
+                                    std::int64_t starts_at_secs) = 0;
     /// handed_in → received_by_clerk when it still has this version. False: it has not.
     virtual bool mark_received(std::string_view id, int version) = 0;
     /// And back again.

@@ -31,7 +31,7 @@ constexpr const char* kAddOutbox = R"sql(
 INSERT INTO outbox (destination, aggregate, sequence, kind, idempotency_key, state, due_at_millis)
 VALUES (?1, ?2, (SELECT coalesce(max(sequence), 0) + 1 FROM outbox WHERE destination = ?1 AND aggregate = ?2),
     'dossier', ?3, 'waiting', ?4))sql";
-constexpr const char* kChangeAppointment = "UPDATE dossiers SET starts_at = ? WHERE id = ?";
+constexpr const char* kChangeAppointment = "UPDATE dossiers SET booking = ?, starts_at = ? WHERE id = ?";
 constexpr const char* kMarkReceived = R"sql(
 UPDATE dossiers SET state = 'received_by_clerk', version = version + 1
 WHERE id = ? AND version = ? AND state = 'handed_in')sql";
@@ -164,8 +164,9 @@ void SqliteDossierStore::add_outbox(std::string_view destination, std::string_vi
         .run();
 }
 
-void SqliteDossierStore::change_appointment(std::string_view id, std::int64_t starts_at_secs) {
-    Query(connection_, kChangeAppointment).integer(starts_at_secs).text(id).run();
+void SqliteDossierStore::change_appointment(std::string_view id, std::string_view booking,
+                                            std::int64_t starts_at_secs) {
+    Query(connection_, kChangeAppointment).text(booking).integer(starts_at_secs).text(id).run();
 }
 
 bool SqliteDossierStore::mark_received(std::string_view id, int version) {

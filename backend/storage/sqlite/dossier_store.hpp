@@ -20,7 +20,8 @@ public:
     ForwardingRecord forwarding(std::string_view dossier) override;
     void add_outbox(std::string_view destination, std::string_view dossier, std::string_view idempotency_key,
                     std::int64_t now_millis) override;
-    void change_appointment(std::string_view id, std::int64_t starts_at_secs) override;
+    void change_appointment(std::string_view id, std::string_view booking,
+                            std::int64_t starts_at_secs) override;
     bool mark_received(std::string_view id, int version) override;
     bool take_back_mark(std::string_view id, int version) override;
     std::vector<DossierLine> lines(std::string_view office, std::string_view state, int limit,

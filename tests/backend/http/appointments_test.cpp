@@ -78,6 +78,55 @@ TEST_CASE("a cancelled appointment stays cancelled, however often it is asked",
     CHECK(first_finding(citizen.hold(morning.times[1])) == "dossier dossier_handed_in");
 }
 
+TEST_CASE("after a cancellation another appointment is had with the same slip",
+          "[backend][http][appointments]") {
+    Morning morning;
+    Citizen citizen(morning.house, 1);
+    citizen.complete(morning.times[0]);
+    CHECK(first_finding(citizen.appointment("again", morning.times[1])) ==
+          "appointment person_has_appointment");
+    const Response before = citizen.appointment("calendar.ics");
+    REQUIRE(citizen.appointment("cancel").status == 200);
+
+    SECTION("and is one like the first") {
+        Citizen other(morning.house, 2);
+        REQUIRE(other.hold(morning.times[1]).status == 201);
+        CHECK(first_finding(citizen.appointment("again", morning.times[1])) == "starts_at slot_full");
+        CHECK(first_finding(citizen.appointment("again", morning.times[1] + 60)) == "starts_at slot_unknown");
+        CHECK(json_of(citizen.appointment("status")).text_or("state") == "cancelled");
+        const Response again = citizen.appointment("again", morning.times[2]);
+        REQUIRE(again.status == 200);
+        CHECK(json_of(again).text_or("code") == citizen.receipt.text_or("code"));
+        CHECK(json_of(again).text_or("state") == "confirmed");
+        CHECK(json_of(again).integer_or("starts_at", 0) == morning.times[2]);
+        CHECK(json_of(again).integer_or("change_until", 0) == morning.times[2]);
+        // It has a place of its own in a calendar: that of the first was taken out.
+        CHECK(json_of(again).integer_or("sequence", -1) == 0);
+        CHECK(citizen.appointment("calendar.ics").body != before.body);
+        CHECK(citizen.appointment("again", morning.times[2]).status == 200);
+        CHECK(citizen.appointment("cancel").status == 200);
+        CHECK(citizen.appointment("again", morning.times[2]).status == 409);
+    }
+    SECTION("unless the person has another by now") {
+        Citizen other(morning.house, 2);
+        other.request.form.answers["nyc_so_dinh_danh"] = citizen_id(1);
+        other.complete(morning.times[1]);
+        CHECK(first_finding(citizen.appointment("again", morning.times[2])) ==
+              "nyc_so_dinh_danh person_has_appointment");
+        CHECK(json_of(citizen.appointment("status")).text_or("state") == "cancelled");
+        REQUIRE(other.appointment("cancel").status == 200);
+        CHECK(citizen.appointment("again", morning.times[2]).status == 200);
+    }
+    SECTION("and keeps the person from a second") {
+        REQUIRE(citizen.appointment("again", morning.times[2]).status == 200);
+        Citizen other(morning.house, 2);
+        other.request.form.answers["nyc_so_dinh_danh"] = citizen_id(1);
+        REQUIRE(other.hold(morning.times[1]).status == 201);
+        other.upload(other.a_pdf());
+        CHECK(first_finding(other.hand_in(other.envelope())) == "nyc_so_dinh_danh person_has_appointment");
+    }
+}
+
 TEST_CASE("an appointment changes until it begins and not from then on", "[backend][http][appointments]") {
     Morning morning;
     Citizen citizen(morning.house, 1);
@@ -100,14 +149,15 @@ TEST_CASE("who has only half of a slip learns and changes nothing", "[backend][h
     citizen.complete(morning.times[0]);
     const json::Value slip = citizen.receipt;
     std::string first;
-    for (const char* what : {"status", "move", "cancel", "calendar.ics"}) {
+    for (const char* what : {"status", "move", "again", "cancel", "calendar.ics"}) {
         for (const bool wrong_code : {false, true}) {
             CAPTURE(what, wrong_code);
             citizen.receipt =
                 wrong_code ? json::Object{{"code", "29461-261123-0002"}, {"secret", slip.text_or("secret")}}
                            : json::Object{{"code", slip.text_or("code")}, {"secret", "AAAAA-AAAAA"}};
-            const Response refused =
-                citizen.appointment(what, std::string(what) == "move" ? morning.times[1] : 0);
+            const Response refused = citizen.appointment(
+                what,
+                std::string_view("move again").find(what) != std::string_view::npos ? morning.times[1] : 0);
             CHECK(refused.status == 404);
             first = first.empty() ? refused.body : first;
             CHECK(refused.body == first);

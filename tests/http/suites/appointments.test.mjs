@@ -48,6 +48,13 @@ for (const nginx of [false, true]) {
     const line = await findLine(await stack.clerk(), citizen.receipt.code);
     assert.equal(line.appointment, 'cancelled');
     assertProblem(await citizen.appointment('move', { starts_at: slots[1].starts_at }), 409, { finding: ['appointment', 'appointment_cancelled'] });
+
+    const again = await citizen.appointment('again', { starts_at: slots[1].starts_at });
+    assert.equal(again.status, 200, again.text);
+    assert.equal(again.json.state, 'confirmed');
+    assert.equal(again.json.code, citizen.receipt.code);
+    assert.equal((await citizen.status()).json.starts_at, slots[1].starts_at);
+    assert.equal((await findLine(await stack.clerk(), citizen.receipt.code)).appointment, 'confirmed');
   });
 }
 
