@@ -4,7 +4,7 @@
 #include <array>
 #include <string_view>
 
-#include "shared/json/shape.hpp"
+#include "shared/protocol/reading.hpp"
 
 namespace motcua::protocol {
 namespace {
@@ -12,7 +12,6 @@ namespace {
 using json::Shape;
 using json::Value;
 
-constexpr std::string_view kShape = "shape";
 // Past it a time is a fault, not an appointment: 1 January 10000.
 constexpr std::int64_t kEndOfTimeSecs = 253402300800;
 constexpr int kMaxSlotMinutes = 24 * 60;
@@ -21,18 +20,6 @@ constexpr int kMaxPlaces = 1'000'000;
 constexpr std::array<std::string_view, 4> kStates = {"handed_in", "passed_on", "received_by_clerk",
                                                      "taken_back"};
 constexpr std::array<std::string_view, 3> kForwarding = {"waiting", "delivered", "refused"};
-
-template <class T>
-Result<T> value_or_findings(T value, const char* what, std::vector<Finding> findings) {
-    if (!findings.empty()) {
-        return Error{ErrorCode::InvalidInput, what, std::move(findings)};
-    }
-    return value;
-}
-
-std::int64_t time_of(Shape& shape, std::string_view key) {
-    return shape.integer(key, 0, kEndOfTimeSecs);
-}
 
 template <std::size_t N>
 std::string one_of(Shape& shape, std::string_view key, const std::array<std::string_view, N>& allowed) {
@@ -64,6 +51,30 @@ Result<std::vector<T>> read_list(const Value& value, std::string_view key, ReadI
     return value_or_findings(std::move(list), "answer: list", std::move(findings));
 }
 
+std::vector<Event> read_events(Shape& shape, std::vector<Finding>& findings) {
+    std::vector<Event> events;
+    const json::Array& items = shape.array("events");
+    for (std::size_t i = 0; i < items.size() && findings.empty(); ++i) {
+        Shape item(items[i], json::item_path("events", i), kShape, findings);
+        Event event;
+        event.state = one_of(item, "state", kStates);
+        event.at_secs = time_of(item, "at");
+        item.close();
+        events.push_back(std::move(event));
+    }
+    return events;
+}
+
+}  // namespace
+
+std::int64_t time_of(Shape& shape, std::string_view key) {
+    return shape.integer(key, 0, kEndOfTimeSecs);
+}
+
+int minutes_of(Shape& shape, std::int64_t least) {
+    return static_cast<int>(shape.integer("minutes", least, kMaxSlotMinutes));
+}
+
 Office read_office(Shape& shape) {
     Office office;
     office.id = shape.text("id");
@@ -85,26 +96,10 @@ Office read_office(Shape& shape) {
 Slot read_slot(Shape& shape) {
     Slot slot;
     slot.starts_at_secs = time_of(shape, "starts_at");
-    slot.minutes = static_cast<int>(shape.integer("minutes", 1, kMaxSlotMinutes));
+    slot.minutes = minutes_of(shape, 1);
     slot.free = static_cast<int>(shape.integer("free", 0, kMaxPlaces));
     return slot;
 }
-
-std::vector<Event> read_events(Shape& shape, std::vector<Finding>& findings) {
-    std::vector<Event> events;
-    const json::Array& items = shape.array("events");
-    for (std::size_t i = 0; i < items.size() && findings.empty(); ++i) {
-        Shape item(items[i], json::item_path("events", i), kShape, findings);
-        Event event;
-        event.state = one_of(item, "state", kStates);
-        event.at_secs = time_of(item, "at");
-        item.close();
-        events.push_back(std::move(event));
-    }
-    return events;
-}
-
-}  // namespace
 
 Value encode(const Office& office) {
     json::Object out{{"id", office.id},

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "shared/core/result.hpp"
 #include "shared/json/value.hpp"
 #include "shared/protocol/api.hpp"
 
@@ -34,5 +35,8 @@ struct Waiting {
 
 json::Value encode(const Appointment& appointment);
 json::Value encode(const Waiting& waiting);
+
+Result<Appointment> decode_appointment(const json::Value& value);
+Result<Waiting> decode_waiting(const json::Value& value);
 
 }  // namespace motcua::protocol
