@@ -191,6 +191,10 @@ Result<std::optional<Response>> Dispatcher::repeated(Exchange& exchange) {
     }
     exchange.repeat = std::move(key);
     std::optional<Response> first;
+    if (exchange.route->lane == Lane::Inline) {
+        // Looked for by the writer alone: here nothing may wait, and nothing dear is saved.
+        return first;
+    }
     MC_TRY(backend_.storage.read([&](storage::Stores& stores) -> Result<void> {
         MC_TRY_ASSIGN(first, repeats_.find(stores, *exchange.repeat));
         return {};

@@ -24,7 +24,7 @@ const std::vector<Route>& routes() {
         {M::Get, "/api/v1/readyz", kEveryone, kFree, Lane::Pool, A::Nothing, 0, handle_readyz},
         {M::Get, "/api/v1/offices", kEveryone, kFree, Lane::Pool, A::Nothing, 0, handle_offices},
         {M::Get, "/api/v1/slots", kEveryone, kFree, Lane::Pool, A::Nothing, 0, handle_slots},
-        {M::Post, "/api/v1/holds", kEveryone, kOnce, Lane::Pool, A::Json, kSmallBody, handle_hold},
+        {M::Post, "/api/v1/holds", kEveryone, kOnce, Lane::Inline, A::Json, kSmallBody, handle_hold},
         {M::Post, "/api/v1/uploads", kEveryone, kOnce, Lane::Pool, A::Json, kSmallBody, handle_upload},
         {M::Put, "/api/v1/uploads/{upload}/parts/{n}", kEveryone, kFree, Lane::Pool, A::Bytes, kPartBody,
          handle_part},

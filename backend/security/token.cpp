@@ -3,6 +3,8 @@
 #include <sodium.h>
 
 #include <array>
+#include <chrono>
+#include <cstdint>
 #include <vector>
 
 namespace motcua::backend::security {
@@ -29,6 +31,19 @@ char upper_ascii(char letter) {
 std::string random_token(std::size_t bytes) {
     std::vector<unsigned char> raw(bytes);
     randombytes_buf(raw.data(), raw.size());
+    return hex(raw.data(), raw.size());
+}
+
+std::string ordered_token(std::size_t bytes) {
+    constexpr std::size_t kTimeBytes = 6;
+    const auto micros = std::chrono::duration_cast<std::chrono::microseconds>(
+        std::chrono::system_clock::now().time_since_epoch());
+    auto left = static_cast<std::uint64_t>(micros.count());
+    std::vector<unsigned char> raw(bytes);
+    randombytes_buf(raw.data(), raw.size());
+    for (std::size_t at = kTimeBytes; at-- > 0; left >>= 8U) {
+        raw[at] = static_cast<unsigned char>(left & 0xffU);
+    }
     return hex(raw.data(), raw.size());
 }
 

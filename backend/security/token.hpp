@@ -9,8 +9,12 @@
 /// Random names and secrets, and what of them may be stored.
 namespace motcua::backend::security {
 
-/// `bytes` random bytes as lower-case hex: session cookies, upload and booking ids.
+/// `bytes` random bytes as lower-case hex: session cookies, upload ids.
 std::string random_token(std::size_t bytes);
+
+/// As random_token, but one that was made later sorts later: the first six bytes are the time. What
+/// is stored under such names lies together, and a commit writes few pages. At least 8 bytes.
+std::string ordered_token(std::size_t bytes);
 
 /// A secret that a person copies from paper: `groups` groups of four, joined by "-", from
 /// an alphabet without 0, O, 1 and I. Three groups hold 60 bits.

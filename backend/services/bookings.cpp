@@ -86,7 +86,7 @@ Result<protocol::Booking> Bookings::hold(storage::Stores& stores, const HoldRequ
     const std::int64_t hold_until = now + kHoldSecs;
     const std::int64_t free_after = hold_until + kGraceSecs;
     storage::BookingRecord wanted = live.value_or(
-        storage::BookingRecord{.id = security::random_token(kBookingIdBytes), .dossier = request.dossier});
+        storage::BookingRecord{.id = security::ordered_token(kBookingIdBytes), .dossier = request.dossier});
     const bool stays = live && at_same_slot(*live, request);
     wanted.office = request.office;
     wanted.starts_at_secs = request.starts_at_secs;

@@ -10,8 +10,10 @@ namespace {
 constexpr int kBusyTimeoutMillis = 5000;
 
 int open_flags(Connection::Mode mode) {
-    return mode == Connection::Mode::ReadWrite ? SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE
-                                               : SQLite::OPEN_READONLY;
+    // No locks in the engine: a connection is used by one thread at a time.
+    return SQLite::OPEN_NOMUTEX |
+           (mode == Connection::Mode::ReadWrite ? SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE
+                                                : SQLite::OPEN_READONLY);
 }
 
 }  // namespace
@@ -25,6 +27,12 @@ Connection::Connection(const std::filesystem::path& file, Mode mode)
         database_->exec("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=0");
         // What is deleted is overwritten: expired uploads and sessions leave no trace.
         database_->exec("PRAGMA secure_delete=ON");
+        // The file's size would not do: it stays what it once was when the log begins anew.
+        const auto note = [](void* pages, sqlite3*, const char*, int count) {
+            *static_cast<int*>(pages) = count;
+            return SQLITE_OK;
+        };
+        sqlite3_wal_hook(database_->getHandle(), note, &log_pages_);
     } else {
         database_->exec("PRAGMA query_only=ON; PRAGMA wal_autocheckpoint=0");
     }
@@ -38,8 +46,13 @@ void Connection::exec(const char* sql) {
     database_->exec(sql);
 }
 
+void Connection::run(const char* sql) {
+    Query(*this, sql).run();
+}
+
 void Connection::checkpoint() {
     sqlite3_wal_checkpoint_v2(database_->getHandle(), nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
+    log_pages_ = 0;
 }
 
 bool Connection::in_transaction() const {

@@ -26,9 +26,14 @@ public:
     Connection(const Connection&) = delete;
     Connection& operator=(const Connection&) = delete;
 
+    /// Runs statements of any kind, parsed anew each time.
     void exec(const char* sql);
+    /// Runs one statement without rows, a constant that is kept prepared.
+    void run(const char* sql);
     /// Copies finished pages of the log into the database; skips what readers still need.
     void checkpoint();
+    /// Pages that the log holds since it was last begun anew, as of the last commit.
+    [[nodiscard]] int log_pages() const { return log_pages_; }
     /// False when the engine has ended the transaction by itself (disk full, I/O error).
     [[nodiscard]] bool in_transaction() const;
     [[nodiscard]] int changes() const;
@@ -39,6 +44,7 @@ public:
 private:
     std::unique_ptr<SQLite::Database> database_;
     std::map<const char*, std::unique_ptr<SQLite::Statement>> statements_;
+    int log_pages_ = 0;
 };
 
 /// One use of a prepared statement: bind in order, then run or step. `sql` is a constant.

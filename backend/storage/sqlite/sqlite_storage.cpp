@@ -6,6 +6,13 @@
 
 namespace motcua::backend::storage::sqlite {
 
+namespace {
+
+constexpr const char* kBegin = "BEGIN";
+constexpr const char* kCommit = "COMMIT";
+
+}  // namespace
+
 SqliteStorage::SqliteStorage(const std::filesystem::path& file, const SqliteConfig& config)
     : writer_(std::make_unique<Writer>(file, config.queue_limit)) {}
 
@@ -56,7 +63,7 @@ Result<void> SqliteStorage::read(const std::function<Result<void>(Stores&)>& wor
     auto reader = borrow();
     Result<void> outcome;
     try {
-        reader->connection().exec("BEGIN");
+        reader->connection().run(kBegin);
         outcome = work(reader->stores());
     } catch (const std::exception& fault) {
         outcome = Error{.code = ErrorCode::Unavailable,
@@ -65,7 +72,7 @@ Result<void> SqliteStorage::read(const std::function<Result<void>(Stores&)>& wor
     }
     try {
         if (reader->connection().in_transaction()) {
-            reader->connection().exec("COMMIT");
+            reader->connection().run(kCommit);
         }
     } catch (const std::exception& fault) {
         outcome = Error{.code = ErrorCode::Unavailable,

@@ -2,14 +2,23 @@
 
 #include <chrono>
 #include <exception>
-#include <system_error>
 
 namespace motcua::backend::storage::sqlite {
 
 namespace {
 
-constexpr std::uintmax_t kIdleWalBytes = 1U << 20U;
-constexpr std::uintmax_t kBusyWalBytes = 16U << 20U;
+// A checkpoint waits for the disk several times: while commands keep coming it is made when the log
+// has grown to kBusyLogPages, otherwise once nothing has come for kQuiet.
+constexpr int kIdleLogPages = 256;
+constexpr int kBusyLogPages = 4096;
+constexpr std::chrono::milliseconds kQuiet{100};
+
+// Compared by address, so each has its one place.
+constexpr const char* kBegin = "BEGIN IMMEDIATE";
+constexpr const char* kCommit = "COMMIT";
+constexpr const char* kSavepoint = "SAVEPOINT job";
+constexpr const char* kUndo = "ROLLBACK TO job";
+constexpr const char* kRelease = "RELEASE job";
 
 Error engine_error(const std::exception& fault) {
     // SQLite names tables and columns here, never values.
@@ -20,7 +29,7 @@ Error engine_error(const std::exception& fault) {
 }  // namespace
 
 Writer::Writer(const std::filesystem::path& file, std::size_t queue_limit)
-    : wal_file_(file.string() + "-wal"), set_(file, Connection::Mode::ReadWrite), queue_limit_(queue_limit) {}
+    : set_(file, Connection::Mode::ReadWrite), queue_limit_(queue_limit) {}
 
 Writer::~Writer() {
     finish();
@@ -56,7 +65,13 @@ bool Writer::push(WriteJob job) {
 bool Writer::take(std::vector<WriteJob>& batch) {
     batch.clear();
     std::unique_lock lock(mutex_);
-    changed_.wait(lock, [this] { return closing_ || !queue_.empty(); });
+    const auto something = [this] { return closing_ || !queue_.empty(); };
+    if (!changed_.wait_for(lock, kQuiet, something)) {
+        lock.unlock();
+        checkpoint_if_over(kIdleLogPages);
+        lock.lock();
+        changed_.wait(lock, something);
+    }
     while (!queue_.empty() && batch.size() < kBatch) {
         batch.push_back(std::move(queue_.front()));
         queue_.pop_front();
@@ -68,32 +83,26 @@ void Writer::run() {
     std::vector<WriteJob> batch;
     while (take(batch)) {
         process(batch);
-        batch.clear();
-        bool idle = false;
-        {
-            const std::lock_guard lock(mutex_);
-            idle = queue_.empty();
-        }
-        checkpoint_if_grown(idle);
+        checkpoint_if_over(kBusyLogPages);
     }
 }
 
 Result<void> Writer::run_job(WriteJob& job) {
     Connection& connection = set_.connection();
     try {
-        connection.exec("SAVEPOINT job");
+        connection.run(kSavepoint);
         if (job.run(set_.stores()) == Keep::No) {
-            connection.exec("ROLLBACK TO job");
+            connection.run(kUndo);
             if (job.otherwise) {
                 job.otherwise(set_.stores());
             }
         }
-        connection.exec("RELEASE job");
+        connection.run(kRelease);
         return {};
     } catch (const std::exception& fault) {
         if (connection.in_transaction()) {
-            connection.exec("ROLLBACK TO job");
-            connection.exec("RELEASE job");
+            connection.run(kUndo);
+            connection.run(kRelease);
         }
         return engine_error(fault);
     }
@@ -104,14 +113,14 @@ void Writer::process(std::vector<WriteJob>& batch) {
     std::vector<Result<void>> outcomes(batch.size());
     std::size_t next = 0;
     try {
-        connection.exec("BEGIN IMMEDIATE");
+        connection.run(kBegin);
         for (; next < batch.size(); ++next) {
             outcomes[next] = run_job(batch[next]);
             if (!connection.in_transaction()) {
                 throw std::runtime_error("the engine rolled the transaction back");
             }
         }
-        connection.exec("COMMIT");
+        connection.run(kCommit);
     } catch (const std::exception& fault) {
         // Nothing of this batch is durable: all of it failed, also what had gone well.
         for (Result<void>& outcome : outcomes) {
@@ -134,10 +143,8 @@ void Writer::process(std::vector<WriteJob>& batch) {
     }
 }
 
-void Writer::checkpoint_if_grown(bool idle) {
-    std::error_code missing;
-    const std::uintmax_t bytes = std::filesystem::file_size(wal_file_, missing);
-    if (!missing && bytes > (idle ? kIdleWalBytes : kBusyWalBytes)) {
+void Writer::checkpoint_if_over(int log_pages) {
+    if (set_.connection().log_pages() > log_pages) {
         set_.connection().checkpoint();
     }
 }

@@ -29,14 +29,13 @@ public:
     void finish();
 
 private:
-    struct Slot;
     void run();
     bool take(std::vector<WriteJob>& batch);
     void process(std::vector<WriteJob>& batch);
     Result<void> run_job(WriteJob& job);
-    void checkpoint_if_grown(bool idle);
+    /// Copies the log into the database when it has more pages.
+    void checkpoint_if_over(int log_pages);
 
-    std::filesystem::path wal_file_;
     StoreSet set_;
     std::size_t queue_limit_;
 

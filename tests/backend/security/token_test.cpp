@@ -18,6 +18,20 @@ TEST_CASE("tokens are hex of the asked length and differ", "[backend][security]"
     CHECK(seen.size() == 1'000);
 }
 
+TEST_CASE("ordered tokens differ, and no second one sorts before a time that has passed",
+          "[backend][security]") {
+    const std::string first = ordered_token(16);
+    REQUIRE(first.size() == 32);
+    REQUIRE(first.find_first_not_of("0123456789abcdef") == std::string::npos);
+    std::set<std::string> seen;
+    for (int i = 0; i < 1'000; ++i) {
+        const std::string token = ordered_token(16);
+        CHECK(token.substr(0, 12) >= first.substr(0, 12));
+        seen.insert(token.substr(12));
+    }
+    CHECK(seen.size() == 1'000);
+}
+
 TEST_CASE("a secret for people has no letters that look alike", "[backend][security]") {
     for (int i = 0; i < 1'000; ++i) {
         const std::string secret = human_secret();

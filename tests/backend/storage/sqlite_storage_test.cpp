@@ -37,6 +37,19 @@ TEST_CASE("what was committed is there after reopening", "[backend][storage]") {
     CHECK(note_of(*open_storage(folder.path() / "a.sqlite"), "k") == "v");
 }
 
+TEST_CASE("a checkpoint empties the log's count, and the log begins anew", "[backend][storage]") {
+    const Folder folder;
+    Connection connection(folder.path() / "a.sqlite", Connection::Mode::ReadWrite);
+    connection.exec("CREATE TABLE t (x BLOB); INSERT INTO t VALUES (zeroblob(100000))");
+    const int grown = connection.log_pages();
+    CHECK(grown > 20);
+    connection.checkpoint();
+    CHECK(connection.log_pages() == 0);
+    connection.exec("INSERT INTO t VALUES (1)");
+    CHECK(connection.log_pages() > 0);
+    CHECK(connection.log_pages() < grown);
+}
+
 TEST_CASE("a job that says no or throws undoes its own changes and nobody else's", "[backend][storage]") {
     const Folder folder;
     auto storage = open_storage(folder.path() / "a.sqlite");
@@ -83,6 +96,37 @@ TEST_CASE("a job that says no or throws undoes its own changes and nobody else's
     CHECK(note_of(*storage, "instead") == "yes");
     CHECK(note_of(*storage, "thrown").empty());
     CHECK(note_of(*storage, "last") == "yes");
+}
+
+TEST_CASE("who is told that it is done finds it done", "[backend][storage]") {
+    const Folder folder;
+    auto storage = open_storage(folder.path() / "a.sqlite");
+    std::string found;
+    std::latch told(1);
+    REQUIRE(storage->write({.run =
+                                [](Stores& stores) {
+                                    stores.offices.put_note("k", "v");
+                                    return Keep::Yes;
+                                },
+                            .otherwise = {},
+                            .done =
+                                [&](const Result<void>&) {
+                                    found = note_of(*storage, "k");
+                                    told.count_down();
+                                }}));
+    told.wait();
+    CHECK(found == "v");
+}
+
+TEST_CASE("a number is given once, whatever became of the dossier it was for", "[backend][storage]") {
+    const Folder folder;
+    auto storage = open_storage(folder.path() / "a.sqlite");
+    commit(*storage, [](Stores& stores) {
+        CHECK(stores.dossiers.next_serial("29461", "261123") == 1);
+        CHECK(stores.dossiers.next_serial("29461", "261123") == 2);
+        CHECK(stores.dossiers.next_serial("29462", "261123") == 1);
+        CHECK(stores.dossiers.next_serial("29461", "261124") == 1);
+    });
 }
 
 TEST_CASE("a full queue refuses instead of growing", "[backend][storage]") {
