@@ -2,15 +2,13 @@
 // peers/package-lock.json and kept outside of the checkout.
 
 import { build } from 'esbuild';
-import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { homedir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { Output } from '../../web/output.mjs';
 import { form } from './form_page.mjs';
-import { fail, root } from './passes.mjs';
+import { install } from './install.mjs';
+import { root } from './passes.mjs';
 
 const folder = join(root, 'scripts/bench.d/peers');
 const TARGET = ['chrome100', 'firefox100', 'safari15.4'];
@@ -21,34 +19,12 @@ export const PEERS = {
   formio: { entry: 'formio.js', packages: ['@formio/js'] },
 };
 
-/** The folder with node_modules; fetched once for each state of the lock. */
-function install() {
-  const cache = process.env.MOTCUA_CACHE ?? join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'motcua');
-  const files = ['package.json', 'package-lock.json'];
-  const lock = createHash('sha256').update(files.map((name) => readFileSync(join(folder, name))).join('')).digest('hex');
-  const place = join(cache, `bench-peers-${lock.slice(0, 16)}`);
-  if (existsSync(place)) return place;
-  console.log('fetching the peers (about 180 MB unpacked, once)');
-  const making = `${place}.${process.pid}`;
-  mkdirSync(making, { recursive: true });
-  for (const name of files) copyFileSync(join(folder, name), join(making, name));
-  try {
-    execFileSync('npm', ['ci', '--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=error'], { cwd: making, stdio: 'inherit' });
-  } catch {
-    rmSync(making, { recursive: true });
-    fail('npm ci failed: is the npm registry reachable?');
-  }
-  if (existsSync(place)) rmSync(making, { recursive: true });
-  else renameSync(making, place);
-  return place;
-}
-
 /**
  * Builds the pages of these peers into `<site>/peers/<name>/`, compressed as ours are.
  * @returns {Promise<Record<string, {path: string, title: string}>>}
  */
 export async function buildPeers(site, names) {
-  const modules = join(install(), 'node_modules');
+  const modules = join(install(folder, '180 MB'), 'node_modules');
   const built = {};
   for (const name of names) {
     const { entry, packages } = PEERS[name];
