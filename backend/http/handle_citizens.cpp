@@ -3,6 +3,7 @@
 
 #include "backend/http/handlers.hpp"
 #include "backend/http/reading.hpp"
+#include "backend/services/client_name.hpp"
 #include "shared/calendar/date.hpp"
 #include "shared/protocol/api.hpp"
 #include "shared/text/text.hpp"
@@ -75,6 +76,8 @@ Result<Step> handle_hold(const Context& context) {
     request.starts_at_secs = shape.integer("starts_at", 0);
     shape.close();
     MC_TRY(complete(std::move(findings)));
+    request.client =
+        services::client_name(context.backend.hasher, context.request.header("x-client-address"));
     return Step(
         Command{.run = [&backend = context.backend, request](storage::Stores& stores) -> Result<Response> {
             MC_TRY_ASSIGN(const protocol::Booking booking, backend.bookings.hold(stores, request));

@@ -71,6 +71,24 @@ Result<void> Bookings::check_slot(storage::Stores& stores, std::string_view offi
     return {};
 }
 
+Result<void> Bookings::check_client(storage::Stores& stores, const HoldRequest& request) const {
+    if (request.client.empty()) {
+        return {};
+    }
+    const std::int64_t now = clock_();
+    const storage::HeldSeats held = stores.bookings.held_by(request.client, request.dossier, now);
+    if (held.count < kMostHolds) {
+        return {};
+    }
+    const std::int64_t secs = std::max<std::int64_t>(1, held.first_ends_at_secs - now + 1);
+    return Error{
+        .code = ErrorCode::TooMany,
+        .detail = "holds_many",
+        .findings = {{"",
+                      "holds_many",
+                      {{"minutes", std::to_string((secs + 59) / 60)}, {"secs", std::to_string(secs)}}}}};
+}
+
 Result<protocol::Booking> Bookings::hold(storage::Stores& stores, const HoldRequest& request) const {
     const std::int64_t now = clock_();
     if (!stores.offices.office(request.office)) {
@@ -83,6 +101,7 @@ Result<protocol::Booking> Bookings::hold(storage::Stores& stores, const HoldRequ
     if ((live && live->state != visits::State::Held) || stores.dossiers.has(request.dossier)) {
         return refuse(ErrorCode::Conflict, "dossier", "dossier_handed_in");
     }
+    MC_TRY(check_client(stores, request));
     const std::int64_t hold_until = now + kHoldSecs;
     const std::int64_t free_after = hold_until + kGraceSecs;
     storage::BookingRecord wanted = live.value_or(
@@ -101,7 +120,7 @@ Result<protocol::Booking> Bookings::hold(storage::Stores& stores, const HoldRequ
         return answer(*booking);
     }
     const auto seat = stores.bookings.claim_of(booking->id);
-    if (!stores.bookings.claim_lane(*booking, free_after)) {
+    if (!stores.bookings.claim_lane(*booking, free_after, request.client)) {
         return refuse(ErrorCode::Conflict, "starts_at", "slot_full");
     }
     stop_waiting(stores, request.dossier);
@@ -149,7 +168,7 @@ Result<storage::BookingRecord> Bookings::move(storage::Stores& stores, const sto
     wanted.starts_at_secs = starts_at_secs;
     const auto moved = stores.bookings.step(wanted, visits::Event::Move, clock_());
     const auto seat = stores.bookings.claim_of(booking.id);
-    if (!moved || !seat || !stores.bookings.claim_lane(*moved, std::nullopt)) {
+    if (!moved || !seat || !stores.bookings.claim_lane(*moved, std::nullopt, "")) {
         return refuse(ErrorCode::Conflict, "starts_at", "slot_full");
     }
     stop_waiting(stores, booking.dossier);
@@ -187,13 +206,13 @@ Result<storage::BookingRecord> Bookings::book_again(storage::Stores& stores,
     const std::int64_t now = clock_();
     MC_TRY(check_slot(stores, booking.office, starts_at_secs));
     settle(stores, booking.office, starts_at_secs);
-    const storage::BookingRecord wanted{.id = security::random_token(kBookingIdBytes),
+    const storage::BookingRecord wanted{.id = security::ordered_token(kBookingIdBytes),
                                         .dossier = booking.dossier,
                                         .office = booking.office,
                                         .starts_at_secs = starts_at_secs,
                                         .hold_until_secs = now};
     const auto held = stores.bookings.step(wanted, visits::Event::Hold, now);
-    if (!held || !stores.bookings.claim_lane(*held, std::nullopt)) {
+    if (!held || !stores.bookings.claim_lane(*held, std::nullopt, "")) {
         return refuse(ErrorCode::Conflict, "starts_at", "slot_full");
     }
     const auto booked = stores.bookings.step(*held, visits::Event::Confirm, now);

@@ -19,6 +19,8 @@ struct HoldRequest {
     std::string dossier;
     std::string office;
     std::int64_t starts_at_secs = 0;
+    /// Who asks, as client_name() says it; "" for an office's own desk, which has no limit.
+    std::string client = {};
 };
 
 /// What people are told of an office.
@@ -32,6 +34,9 @@ public:
     /// The seat stays this much longer than the person is told, so that who confirms in
     /// time never loses it on the way.
     static constexpr std::int64_t kGraceSecs = 30;
+
+    /// Seats that one client may hold at once without handing in.
+    static constexpr int kMostHolds = 20;
 
     /// A freed seat is this long for the first who waits for it.
     static constexpr std::int64_t kOfferSecs = 10 * 60;
@@ -52,7 +57,7 @@ public:
 
     /// Holds a seat for 20 minutes; a live hold of the same dossier moves there, or is
     /// renewed when it is there already. Conflict: the slot is full, or the dossier has
-    /// been handed in.
+    /// been handed in. TooMany: the client holds kMostHolds others.
     Result<protocol::Booking> hold(storage::Stores& stores, const HoldRequest& request) const;
 
     /// Makes a hold lasting. Conflict when it ran out or is another one than asked for.
@@ -81,6 +86,8 @@ public:
     bool stop_waiting(storage::Stores& stores, std::string_view dossier) const;
 
 private:
+    /// TooMany, with the seconds until one of the client's other holds ends.
+    Result<void> check_client(storage::Stores& stores, const HoldRequest& request) const;
     /// InvalidInput: no such slot, or it has begun.
     Result<void> check_slot(storage::Stores& stores, std::string_view office,
                             std::int64_t starts_at_secs) const;

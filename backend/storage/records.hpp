@@ -63,6 +63,12 @@ struct SeatClaim {
     std::int64_t offered_until_secs = 0;
 };
 
+/// Seats that one client holds for a while.
+struct HeldSeats {
+    int count = 0;
+    std::int64_t first_ends_at_secs = 0;  ///< When the first of them is everybody's again
+};
+
 /// Somebody who would come at any free time of an office that begins in [from, until).
 struct WaitingRecord {
     std::string dossier;

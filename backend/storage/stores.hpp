@@ -60,8 +60,12 @@ public:
     virtual void add_claim(const SeatClaim& claim) = 0;
     virtual void drop_claim(const SeatClaim& claim) = 0;
     /// Gives the booking a lane of its slot, in place of the one it has: the one offered to its
-    /// dossier, or a free one; for good without `free_after`. False: full.
-    virtual bool claim_lane(const BookingRecord& booking, std::optional<std::int64_t> free_after_secs) = 0;
+    /// dossier, or a free one; for good without `free_after`. `client` ("": nobody) is who holds it
+    /// until then. False: full.
+    virtual bool claim_lane(const BookingRecord& booking, std::optional<std::int64_t> free_after_secs,
+                            std::string_view client) = 0;
+    /// What a client holds at `now` for other dossiers than this.
+    virtual HeldSeats held_by(std::string_view client, std::string_view dossier, std::int64_t now_secs) = 0;
     /// Makes the booking's claim lasting. False: it has none.
     virtual bool keep_claim(std::string_view booking) = 0;
     /// Lets the booking's claim run until then instead. False: it has none.

@@ -104,8 +104,10 @@ std::string request(Load& load, long number) {
     const std::string body = R"({"dossier":")" + dossier + R"(","office":")" + slot.office +
                              R"(","starts_at":)" + slot.starts_at + "}";
     return "POST /api/v1/holds HTTP/1.1\r\nHost: motcua.local\r\nConnection: keep-alive\r\n"
-           "Accept-Language: vi\r\nContent-Type: application/json\r\nIdempotency-Key: " +
-           key + "\r\nContent-Length: " + std::to_string(body.size()) + "\r\n\r\n" + body;
+           "Accept-Language: vi\r\nX-Client-Address: 2001:db8:" +
+           key.substr(0, 4) + ":" + key.substr(4, 4) + "::1\r\n" +
+           "Content-Type: application/json\r\nIdempotency-Key: " + key +
+           "\r\nContent-Length: " + std::to_string(body.size()) + "\r\n\r\n" + body;
 }
 
 int open_socket(int port) {

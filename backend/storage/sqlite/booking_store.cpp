@@ -52,10 +52,16 @@ constexpr const char* kLanes = "SELECT lanes FROM slots WHERE office = ? AND sta
 constexpr const char* kTaken =
     "SELECT lane FROM seat_claims WHERE office = ? AND starts_at = ? ORDER BY lane";
 constexpr const char* kMoveClaim =
-    "UPDATE seat_claims SET office = ?, starts_at = ?, lane = ?, free_after = ? WHERE booking = ?";
-constexpr const char* kAddClaim =
-    "INSERT INTO seat_claims (office, starts_at, lane, free_after, booking) VALUES (?, ?, ?, ?, ?)";
-constexpr const char* kKeepClaim = "UPDATE seat_claims SET free_after = NULL WHERE booking = ?";
+    "UPDATE seat_claims SET office = ?, starts_at = ?, lane = ?, free_after = ?, client = nullif(?, '') "
+    "WHERE booking = ?";
+constexpr const char* kAddClaim = R"sql(
+INSERT INTO seat_claims (office, starts_at, lane, free_after, client, booking)
+VALUES (?, ?, ?, ?, nullif(?, ''), ?))sql";
+constexpr const char* kHeldBy = R"sql(
+SELECT count(*), coalesce(min(c.free_after), 0) FROM seat_claims c JOIN bookings b ON b.id = c.booking
+WHERE c.client = ? AND c.free_after >= ? AND b.dossier <> ?)sql";
+constexpr const char* kKeepClaim =
+    "UPDATE seat_claims SET free_after = NULL, client = NULL WHERE booking = ?";
 constexpr const char* kExtendClaim = "UPDATE seat_claims SET free_after = ? WHERE booking = ?";
 
 SeatClaim claim_at(const Query& row) {
@@ -212,8 +218,16 @@ int SqliteBookingStore::free_lane(std::string_view office, std::int64_t starts_a
     return candidate <= lanes.small_at(0) ? candidate : 0;
 }
 
-bool SqliteBookingStore::claim_lane(const BookingRecord& booking,
-                                    std::optional<std::int64_t> free_after_secs) {
+HeldSeats SqliteBookingStore::held_by(std::string_view client, std::string_view dossier,
+                                      std::int64_t now_secs) {
+    Query query(connection_, kHeldBy);
+    query.text(client).integer(now_secs).text(dossier);
+    return query.step() ? HeldSeats{.count = query.small_at(0), .first_ends_at_secs = query.integer_at(1)}
+                        : HeldSeats{};
+}
+
+bool SqliteBookingStore::claim_lane(const BookingRecord& booking, std::optional<std::int64_t> free_after_secs,
+                                    std::string_view client) {
     int lane = 0;
     const auto offer = offer_to(booking.dossier);
     if (offer && offer->office == booking.office && offer->starts_at_secs == booking.starts_at_secs) {
@@ -231,6 +245,7 @@ bool SqliteBookingStore::claim_lane(const BookingRecord& booking,
             .integer(booking.starts_at_secs)
             .integer(lane)
             .optional_integer(free_after_secs)
+            .text(client)
             .text(booking.id)
             .run();
     };

@@ -23,7 +23,9 @@ public:
     std::optional<SeatClaim> offer_to(std::string_view dossier) override;
     void add_claim(const SeatClaim& claim) override;
     void drop_claim(const SeatClaim& claim) override;
-    bool claim_lane(const BookingRecord& booking, std::optional<std::int64_t> free_after_secs) override;
+    bool claim_lane(const BookingRecord& booking, std::optional<std::int64_t> free_after_secs,
+                    std::string_view client) override;
+    HeldSeats held_by(std::string_view client, std::string_view dossier, std::int64_t now_secs) override;
     bool keep_claim(std::string_view booking) override;
     bool extend_claim(std::string_view booking, std::int64_t free_after_secs) override;
 

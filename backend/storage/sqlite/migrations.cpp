@@ -178,8 +178,8 @@ ALTER TABLE offices ADD COLUMN lon TEXT NOT NULL DEFAULT '';
 )sql";
 
 const std::vector<const char*>& migrations() {
-    static const std::vector<const char*> kAll{kFirst, kOfficeCoordinates, kVisitStates, kPersonClaims,
-                                               kWaiting};
+    static const std::vector<const char*> kAll{kFirst,        kOfficeCoordinates, kVisitStates,
+                                               kPersonClaims, kWaiting,           kHoldClients};
     return kAll;
 }
 

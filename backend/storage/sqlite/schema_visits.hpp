@@ -114,4 +114,10 @@ CREATE TABLE waiting (
 CREATE INDEX waiting_by_office ON waiting (office, place);
 )sql";
 
+/// Who holds a seat (a keyed hash) until it is theirs for good, so that nobody holds very many.
+inline constexpr const char* kHoldClients = R"sql(
+ALTER TABLE seat_claims ADD COLUMN client TEXT;
+CREATE INDEX holds_by_client ON seat_claims (client, free_after) WHERE client IS NOT NULL;
+)sql";
+
 }  // namespace motcua::backend::storage::sqlite

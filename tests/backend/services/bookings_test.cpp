@@ -5,6 +5,7 @@
 #include <random>
 #include <thread>
 
+#include "backend/services/client_name.hpp"
 #include "tests/backend/support/house.hpp"
 #include "tests/backend/support/ledger.hpp"
 
@@ -21,10 +22,11 @@ class Desk {
 public:
     explicit Desk(int lanes) { starts_at = put_one_slot(*storage, lanes); }
 
-    Result<protocol::Booking> hold(int dossier, std::int64_t at) {
+    Result<protocol::Booking> hold(int dossier, std::int64_t at, const std::string& client = "") {
         return run([&](Stores& stores) {
-            return bookings.hold(stores,
-                                 {.dossier = id_of(dossier), .office = "van-phong", .starts_at_secs = at});
+            return bookings.hold(
+                stores,
+                {.dossier = id_of(dossier), .office = "van-phong", .starts_at_secs = at, .client = client});
         });
     }
     Result<protocol::Booking> hold(int dossier) { return hold(dossier, starts_at); }
@@ -181,6 +183,48 @@ TEST_CASE("holds ask for slots that exist and lie ahead", "[backend][booking]") 
     CHECK(finding_of(desk.hold(1, desk.starts_at + 60)) == "slot_unknown");
     desk.clock.set(desk.starts_at);
     CHECK(finding_of(desk.hold(1)) == "slot_past");
+}
+
+TEST_CASE("from one place at most twenty seats are held at once", "[backend][booking]") {
+    Desk desk(60);
+    const auto hold = [&](int dossier, const std::string& client) {
+        return desk.hold(dossier, desk.starts_at, client);
+    };
+    for (int dossier = 0; dossier < Bookings::kMostHolds; ++dossier) {
+        REQUIRE(hold(dossier, "a").ok());
+    }
+    desk.clock.pass(60);
+    const auto refused = hold(50, "a");
+    CHECK(finding_of(refused) == "holds_many");
+    CHECK(refused.error().code == ErrorCode::TooMany);
+    const std::int64_t left = Bookings::kHoldSecs + Bookings::kGraceSecs - 60;
+    CHECK(refused.error().findings[0].args ==
+          decltype(Finding::args){{"minutes", "20"}, {"secs", std::to_string(left + 1)}});
+
+    // Others, the desk, and who holds one of them already are not concerned.
+    CHECK(hold(51, "b").ok());
+    CHECK(hold(52, "").ok());
+    CHECK(hold(3, "a").ok());
+    // Handing in makes room; so does time.
+    const auto mine = hold(4, "a");
+    REQUIRE(mine.ok());
+    REQUIRE(desk.confirm(mine->id, 4, desk.starts_at));
+    CHECK(hold(50, "a").ok());
+    CHECK(finding_of(hold(53, "a")) == "holds_many");
+    desk.clock.pass(left + 1);
+    CHECK(hold(53, "a").ok());
+}
+
+TEST_CASE("an IPv6 network is one client, and what has no address is one too", "[backend][booking]") {
+    const auto name = [](std::string_view address) {
+        return backend::services::client_name(test_hasher(), address);
+    };
+    CHECK(name("2001:db8:1:2::1") == name("2001:db8:1:2:ffff::9"));
+    CHECK(name("2001:db8:1:2::1") != name("2001:db8:1:3::1"));
+    CHECK(name("192.0.2.1") != name("192.0.2.2"));
+    CHECK(name("") == name("unix:"));
+    CHECK(name("").size() == 64);
+    CHECK(name("192.0.2.1").find("192") == std::string::npos);
 }
 
 TEST_CASE("a confirmed dossier takes no further place", "[backend][booking]") {

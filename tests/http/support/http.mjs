@@ -1,7 +1,7 @@
 // Requests over real connections.
 import http from 'node:http';
 import net from 'node:net';
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 
 export const newKey = () => randomUUID();
 
@@ -20,7 +20,7 @@ export class Client {
 
   /**
    * `json` is written as JSON, `body` goes as it is. `once` adds an Idempotency-Key (true: a new one).
-   * The answer has status, headers, bytes, text and, when it is JSON, json.
+   * The answer has status, headers (and raw ones), bytes, text and, when it is JSON, json.
    */
   request(method, path, { json, body, once, headers = {}, timeoutMs = 20_000, agent = this.agent } = {}) {
     const payload = json !== undefined ? Buffer.from(JSON.stringify(json)) : body !== undefined ? Buffer.from(body) : undefined;
@@ -30,6 +30,8 @@ export class Client {
     if (once) all['Idempotency-Key'] = once === true ? newKey() : once;
     if (this.cookie && !has('cookie')) all.Cookie = this.cookie;
     if (payload) all['Content-Length'] = payload.length;
+    // Everybody asks from elsewhere; nginx puts in what it sees.
+    if (!has('x-client-address')) all['X-Client-Address'] = [10, ...randomBytes(3)].join('.');
     for (const name of Object.keys(all)) if (all[name] === null) delete all[name];
     return new Promise((resolve, reject) => {
       const request = http.request(
@@ -69,8 +71,8 @@ export class Client {
 }
 
 function answerOf(response, bytes) {
-  const answer = { status: response.statusCode, headers: response.headers, bytes, text: bytes.toString('utf8') };
-  if (/json/.test(response.headers['content-type'] ?? '')) {
+  const answer = { status: response.statusCode, headers: response.headers, raw: response.rawHeaders, bytes, text: bytes.toString('utf8') };
+  if (bytes.length > 0 && /json/.test(response.headers['content-type'] ?? '')) {
     answer.json = JSON.parse(answer.text);
   }
   return answer;
