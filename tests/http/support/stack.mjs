@@ -90,8 +90,9 @@ export class Stack {
     return stack;
   }
 
-  /** `trials`: procedures besides the project's own. */
-  constructor({ backendArgs = [], trials = [] } = {}) {
+  /** `trials`: procedures besides the project's own. `nginxText`: changes a file of nginx's configuration. */
+  constructor({ backendArgs = [], trials = [], nginxText = (text) => text } = {}) {
+    this.nginxText = nginxText;
     this.folder = mkdtempSync(join(tmpdir(), 'motcua-http-'));
     this.data = join(this.folder, 'data');
     this.logs = join(this.folder, 'logs');
@@ -155,7 +156,7 @@ export class Stack {
     };
     for (const name of readdirSync(from)) {
       const text = readFileSync(join(from, name), 'utf8').replace(/@([A-Z_]+)@/g, (all, key) => values[key] ?? all);
-      writeFileSync(join(run, 'conf', name.replace(/\.in$/, '')), text);
+      writeFileSync(join(run, 'conf', name.replace(/\.in$/, '')), this.nginxText(text));
     }
     const args = ['-p', run, '-c', join(run, 'conf/motcua.conf'), '-e', join(run, 'nginx-error.log')];
     this.nginx = new Program('nginx', '/usr/sbin/nginx', args, join(this.logs, 'nginx.log'));
