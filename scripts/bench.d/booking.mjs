@@ -27,7 +27,7 @@ process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 const slotsFile = join(folder, 'slots');
 const preload = buildSlowSync(folder);
 const from = join(root, 'scripts/bench.d/servers');
-const modules = join(install(from, '90 MB'), 'node_modules');
+const modules = join(install(from, '43 MB'), 'node_modules');
 const version = (name) => JSON.parse(readFileSync(join(modules, name, 'package.json'), 'utf8')).version;
 
 /** Enough seats that only the slots everybody wants fill up. */

@@ -9,7 +9,7 @@ import { freePort, until } from '../../../tests/http/support/process.mjs';
 import { fail, nativeProgram } from './passes.mjs';
 
 const TICK_MICROS = 1e6 / Number(execFileSync('getconf', ['CLK_TCK'], { encoding: 'utf8' }));
-const SERVER_CORE = '0';
+const FIRST_CORE = '0';
 // The generator must never wait for the server's core.
 const LOAD_CORE = String(Math.min(1, cpus().length - 1));
 const LOAD = nativeProgram('tests/bench/http_load');
@@ -29,16 +29,16 @@ export function buildSlowSync(folder) {
 export class Server {
   /**
    * Starts `command` (port → [program, ...arguments]) in a folder of its own and waits until it
-   * answers. `preload` is what buildSlowSync gave.
+   * answers. `preload` is what buildSlowSync gave; `cores` is as taskset takes it.
    */
-  static async start({ command, folder, preload = '', delayMicros = 0 }) {
+  static async start({ command, folder, preload = '', delayMicros = 0, cores = FIRST_CORE }) {
     const server = new Server();
     mkdirSync(folder, { recursive: true });
     server.port = await freePort();
     server.syncFile = join(folder, 'syncs');
     const log = openSync(join(folder, 'log'), 'w');
     const [program, ...args] = command(server.port);
-    server.child = spawn('taskset', ['-c', SERVER_CORE, program, ...args], {
+    server.child = spawn('taskset', ['-c', cores, program, ...args], {
       stdio: ['ignore', log, log],
       env: { ...process.env, LD_PRELOAD: preload, SYNC_COUNT: server.syncFile, SYNC_DELAY_US: String(delayMicros) },
     });
