@@ -13,8 +13,8 @@ using page::Tone;
 constexpr float kWord = 14;
 constexpr float kDays = 7;
 
-/// Where the seven columns stand; on a phone they use the page's margins too, so that at 320 px a day is
-/// still 44 wide.
+/// Where the seven columns stand; on a narrow phone they use as much of the page's margins as lets a day be
+/// 48 wide, or nearly.
 struct Grid {
     float x = 0;
     float each = 0;
@@ -25,8 +25,9 @@ struct Grid {
 };
 
 Grid grid_of(const Composer& c) {
-    const float more = c.narrow() ? c.px(15) : 0;
     const float space = c.px(c.narrow() ? 1 : 6);
+    const float least = kDays * c.px(48) + (kDays - 1) * space;
+    const float more = c.narrow() ? std::clamp((least - c.column.width) / 2, 0.0F, c.px(15)) : 0;
     return {c.column.x - more, (c.column.width + 2 * more - (kDays - 1) * space) / kDays, space};
 }
 
@@ -42,7 +43,8 @@ void place_heads(Composer& c, const Node& row, const Grid& grid) {
     c.y += height + c.px(4);
 }
 
-/// What stands beside the number, where there is room: what it says the word below says too.
+/// What stands beside the number where few places are left or none, if there is room: what it says the word
+/// below says too.
 void place_mark(Composer& c, const Node& day, const Rect& box, float number_end, int area) {
     const float side = c.room(c.narrow() ? 12 : 14);
     const float inset = c.px(c.narrow() ? 3 : 6);
@@ -50,9 +52,7 @@ void place_mark(Composer& c, const Node& day, const Rect& box, float number_end,
     if (square.x < number_end + c.px(2)) {
         return;
     }
-    if (day.tone == Tone::Success) {
-        c.icon(Icon::Tick, square, Colour::Success, area);
-    } else if (day.tone == Tone::Warning) {
+    if (day.tone == Tone::Warning) {
         c.icon(Icon::Warning, square, Colour::Warning, area);
     } else if (day.tone == Tone::Error) {
         c.icon(Icon::Cross, square, Colour::Muted, area);
@@ -65,15 +65,18 @@ float word_height(const Composer& c, const Node& day, const Grid& grid) {
 
 void place_day(Composer& c, const Node& day, const Rect& box) {
     const int area = day.disabled ? -1 : c.area(day, Action::Press, box, c.px(6));
-    Item& ground = c.fill(box,
-                          day.selected   ? Colour::PrimaryTint
-                          : day.disabled ? Colour::Sunken
-                                         : Colour::Surface,
-                          c.px(6), area);
-    ground.hover = ground.pressed = Colour::PrimaryTint;
-    const Colour line = day.selected ? Colour::Primary : day.disabled ? Colour::Divider : Colour::Line;
-    Item& edge = c.border(box, line, c.px(day.selected ? 3 : 1), c.px(6), area);
-    edge.hover = edge.pressed = Colour::Primary;
+    // Days without appointments recede; full ones have a box that is sunken.
+    if (!day.disabled || day.selected || day.tone == Tone::Error) {
+        Item& ground = c.fill(box,
+                              day.selected   ? Colour::PrimaryTint
+                              : day.disabled ? Colour::Sunken
+                                             : Colour::Surface,
+                              c.px(6), area);
+        ground.hover = ground.pressed = Colour::PrimaryTint;
+        const Colour line = day.selected ? Colour::Primary : day.disabled ? Colour::Divider : Colour::Line;
+        Item& edge = c.border(box, line, c.px(day.selected ? 3 : 1), c.px(6), area);
+        edge.hover = edge.pressed = Colour::Primary;
+    }
     const bool strong = day.selected || day.level == 1;
     const TextStyle number = c.style(kBody, strong ? Weight::SemiBold : Weight::Regular);
     const float left = box.x + c.px(5);
