@@ -101,6 +101,7 @@ export class Effects {
     drop_files: ({ handles }) => this.files.drop(handles),
     set_path: ({ path }) => this.setPath(path),
     print_page: () => window.print(),
+    save_file: async (file) => (await this.assets.later()).saveFile(file),
     restart: () => location.reload(),
   };
 }

@@ -2,4 +2,5 @@
 export { placeElements, releaseElements } from './overlay.js';
 export { loadPainter } from './painter.js';
 export { calendar, chart, map } from './shape_figures.js';
+export { saveFile } from './save.js';
 export { upload } from './upload.js';

@@ -169,10 +169,17 @@ struct SetPath {
     std::string path;
 };
 struct PrintPage {};
+/// Give the person this text as a file of their own.
+struct SaveFile {
+    std::string name;
+    std::string media_type;
+    std::string text;
+};
 /// Forget everything of this person and begin with a new Start.
 struct Restart {};
 
-using Effect = std::variant<FetchAsset, HttpCall, Upload, Sign, Wait, DropFiles, SetPath, PrintPage, Restart>;
+using Effect =
+    std::variant<FetchAsset, HttpCall, Upload, Sign, Wait, DropFiles, SetPath, PrintPage, SaveFile, Restart>;
 
 /// {"now":…,"type":"press","id":…}; type is the struct's name in snake_case.
 Result<Message> decode_message(const json::Value& value);

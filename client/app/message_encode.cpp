@@ -77,6 +77,14 @@ json::Value encode_one(const PrintPage&) {
     return typed("print_page");
 }
 
+json::Value encode_one(const SaveFile& effect) {
+    json::Object out = typed("save_file");
+    out.emplace_back("name", effect.name);
+    out.emplace_back("media_type", effect.media_type);
+    out.emplace_back("text", effect.text);
+    return out;
+}
+
 json::Value encode_one(const Restart&) {
     return typed("restart");
 }

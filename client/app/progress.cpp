@@ -55,6 +55,9 @@ bool step_done(const State& state, const Location& where) {
         case Place::HandingIn:
         case Place::Receipt:
         case Place::LookUp:
+        case Place::Appointment:
+        case Place::Move:
+        case Place::Wait:
             return false;
     }
     return false;

@@ -2,18 +2,20 @@
 
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
 #include <vector>
 
+#include "client/app/apart.hpp"
 #include "client/app/message.hpp"
 #include "client/app/shell.hpp"
 #include "shared/calendar/calendar.hpp"
 #include "shared/catalogue/procedure.hpp"
 #include "shared/form/form.hpp"
 #include "shared/places/places.hpp"
-#include "shared/protocol/api.hpp"
+#include "shared/protocol/appointment.hpp"
 
 /// Everything the citizen's journey knows. `update` changes it, `view` shows it.
 namespace motcua::app {
@@ -34,6 +36,9 @@ enum class Place {
     HandingIn,
     Receipt,
     LookUp,
+    Appointment,  ///< Of a dossier that was handed in, for whoever has its slip
+    Move,         ///< Where another time is chosen for it
+    Wait,         ///< Where is said which times are waited for
 };
 
 /// A page; `group` counts the procedure's groups on Place::Questions, what decides on Place::Trial.
@@ -127,8 +132,33 @@ struct LookUpPart {
     Sentence problem;
     std::map<std::string, Sentence, std::less<>> errors;  ///< By node id
     std::optional<protocol::DossierStatus> status;
-    std::string office_name;  ///< Of the status' office; "" until it is known
 };
+
+/// What the office is asked about a slip's appointment.
+enum class SlipCall { None, Status, Move, Again, Cancel, File, Waiting, Wait, Leave };
+/// The appointment of a dossier that was handed in.
+MOTCUA_APART_BEGIN;
+struct SlipPart {
+    ~SlipPart();
+    std::string code;
+    std::string secret;                 ///< Never shown here
+    Place opened_from = Place::LookUp;  ///< That, or the receipt
+    SlipCall call = SlipCall::None;     ///< Under way
+    std::string last_wish;              ///< Path and body
+    bool unanswered = false;            ///< Nobody knows whether it was carried out
+    SlipCall failed = SlipCall::None;   ///< What `problem` is about
+    Sentence problem;
+    SlipCall done = SlipCall::None;  ///< What was done last, said until something else is
+    std::int64_t before_secs = 0;    ///< Of a move: when it was before
+    std::optional<protocol::Appointment> appointment;
+    std::optional<protocol::Waiting> waiting;
+    int looked = 0;             ///< How often it was looked by itself whether a seat is offered
+    bool cancel_asked = false;  ///< Asked whether it is to be cancelled
+    AppointmentPart times;      ///< Times of its office, and the one chosen
+    std::string wish;           ///< kEarlier, or "2026-11-24" with ".am", ".pm" or nothing
+    Finding unchosen;           ///< Shown at the choice of a time or a wish; no code: nothing
+};
+MOTCUA_APART_END;
 
 /// How a dossier comes to another edition of its procedure.
 enum class Change {
@@ -201,7 +231,9 @@ enum class Purpose {
     StatusWait,
     RetryWait,
     LookUp,
-    LookUpOffice,
+    Slip,
+    SlipSlots,
+    SlipWait,
     Idle,
 };
 
@@ -235,7 +267,9 @@ struct State {
     std::string wished_procedure;  ///< Asked whether the dossier in the making may be lost for it.
     IdlePart idle;
     LookUpPart look_up;
-    std::map<int, Purpose> calls;  ///< Those that may still be answered.
+    std::unique_ptr<SlipPart> slip;  ///< There where Place::Appointment and what follows it are shown
+    int slip_wishes = 0;             ///< Part of the idempotency key: one a wish
+    std::map<int, Purpose> calls;    ///< Those that may still be answered.
 };
 
 /// A message being worked on: the state, and what the platform has to do after it.

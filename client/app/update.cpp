@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "client/app/rows.hpp"
+#include "client/app/slot_days.hpp"
 
 namespace motcua::app {
 
@@ -13,6 +14,9 @@ namespace {
 std::string path_of(const State& state) {
     switch (state.where.place) {
         case Place::LookUp:
+        case Place::Appointment:
+        case Place::Move:
+        case Place::Wait:
             return std::string(kLookUpPath);
         case Place::Start:
         case Place::Receipt:
@@ -93,11 +97,15 @@ void press_continue(Turn& turn) {
             return continue_time(turn);
         case Place::Check:
             return continue_check(turn);
+        case Place::Move:
+        case Place::Wait:
+            return continue_slip(turn);
         case Place::Start:
         case Place::Sign:
         case Place::HandingIn:
         case Place::Receipt:
         case Place::LookUp:
+        case Place::Appointment:
             return;
     }
 }
@@ -116,7 +124,7 @@ void take(Turn& turn, const Press& press) {
     press_layer(turn, id) || press_start(turn, id) || press_helper(turn, id) || press_trial(turn, id) ||
         press_question(turn, id) || press_document(turn, id) || press_file(turn, id) ||
         press_appointment(turn, id) || press_hand_in(turn, id) || press_receipt(turn, id) ||
-        press_look_up(turn, id) || press_expected(turn, id);
+        press_look_up(turn, id) || press_slip(turn, id) || press_expected(turn, id);
 }
 
 bool asks_questions(const State& state) {
@@ -152,7 +160,10 @@ void take(Turn& turn, const Choose& choose) {
             return choose_document(turn, choose);
         case Place::Office:
         case Place::Time:
+        case Place::Move:
             return choose_appointment(turn, choose);
+        case Place::Wait:
+            return choose_wish(turn, choose);
         case Place::Start:
         case Place::Procedure:
         case Place::TrialResult:
@@ -161,6 +172,7 @@ void take(Turn& turn, const Choose& choose) {
         case Place::HandingIn:
         case Place::Receipt:
         case Place::LookUp:
+        case Place::Appointment:
             return;
     }
 }
@@ -192,7 +204,7 @@ void take(Turn& turn, const HttpAnswer& answer) {
         case Purpose::Offices:
             return take_offices(turn, answer);
         case Purpose::Slots:
-            return take_slots(turn, answer);
+            return take_slots(turn, turn.state.dossier.appointment, answer);
         case Purpose::Hold:
             return take_hold(turn, answer);
         case Purpose::HandIn:
@@ -201,12 +213,15 @@ void take(Turn& turn, const HttpAnswer& answer) {
             return take_status(turn, answer);
         case Purpose::LookUp:
             return take_look_up(turn, answer);
-        case Purpose::LookUpOffice:
-            return take_look_up_office(turn, answer);
+        case Purpose::Slip:
+            return take_slip(turn, answer);
+        case Purpose::SlipSlots:
+            return take_slip_slots(turn, answer);
         case Purpose::Upload:
         case Purpose::Sign:
         case Purpose::StatusWait:
         case Purpose::RetryWait:
+        case Purpose::SlipWait:
         case Purpose::Idle:
             return;  // These are not answered by HTTP.
     }
@@ -230,6 +245,8 @@ void take(Turn& turn, const Woke& woke) {
         ask_status(turn);
     } else if (purpose == Purpose::RetryWait) {
         advance(turn);
+    } else if (purpose == Purpose::SlipWait) {
+        take_slip_wait(turn);
     } else if (purpose == Purpose::Idle) {
         take_idle(turn);
     }
@@ -329,6 +346,10 @@ void go_back(Turn& turn) {
     }
     if (state.where.place == Place::HandingIn) {
         return cancel_hand_in(turn);
+    }
+    if (is_slips(state)) {
+        return state.where.place == Place::Appointment ? go_to(turn, {state.slip->opened_from, 0})
+                                                       : show_slip(turn, Place::Appointment);
     }
     const std::vector<Location> all = steps(state);
     const std::size_t now = step_number(all, state.where);

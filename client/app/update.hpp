@@ -166,10 +166,12 @@ void want_slots(Turn& turn);
 void want_hold(Turn& turn);
 void choose_appointment(Turn& turn, const Choose& choose);
 bool press_appointment(Turn& turn, std::string_view id);
+/// Another day, other weeks, the same once more.
+bool press_times(Turn& turn, std::string_view id);
 void continue_office(Turn& turn);
 void continue_time(Turn& turn);
 void take_offices(Turn& turn, const HttpAnswer& answer);
-void take_slots(Turn& turn, const HttpAnswer& answer);
+void take_slots(Turn& turn, AppointmentPart& part, const HttpAnswer& answer);
 void take_hold(Turn& turn, const HttpAnswer& answer);
 /// The slot is gone: says why (a finding's code) on the page where another is chosen.
 void lose_slot(Turn& turn, const std::string& code);
@@ -199,7 +201,22 @@ bool press_look_up(Turn& turn, std::string_view id);
 /// Shows how the expected day is counted, or where facts come from, or hides it again.
 bool press_expected(Turn& turn, std::string_view id);
 void take_look_up(Turn& turn, const HttpAnswer& answer);
-void take_look_up_office(Turn& turn, const HttpAnswer& answer);
+
+// ---- the appointment of a dossier that was handed in (update_slip.cpp, update_slip_answers.cpp) -----------
+
+/// Shows the page, with what it needs asked for.
+void show_slip(Turn& turn, Place place);
+/// Back or Forward of the browser led to this page.
+bool visit_slip(Turn& turn, const std::string& page);
+bool press_slip(Turn& turn, std::string_view id);
+void choose_wish(Turn& turn, const Choose& choose);
+void continue_slip(Turn& turn);
+/// Asks something of the office; `more` joins code and secret in the request's body.
+void call_slip(Turn& turn, SlipCall call, json::Object more = {});
+void take_slip(Turn& turn, const HttpAnswer& answer);
+void take_slip_slots(Turn& turn, const HttpAnswer& answer);
+/// Time to look again whether a seat is offered.
+void take_slip_wait(Turn& turn);
 
 MOTCUA_APART_END;
 

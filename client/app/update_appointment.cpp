@@ -53,7 +53,7 @@ bool can_be_had(const AppointmentPart& part, std::int64_t starts_at_secs) {
 }
 
 void choose_day(State& state, const std::string& id) {
-    AppointmentPart& part = state.dossier.appointment;
+    AppointmentPart& part = times_of(state);
     const auto day = calendar::parse_iso(id);
     const bool offered =
         day && std::any_of(part.slots.begin(), part.slots.end(), [&](const auto& slot) {
@@ -70,19 +70,23 @@ void choose_day(State& state, const std::string& id) {
 }
 
 void choose_slot(State& state, const std::string& id) {
-    AppointmentPart& part = state.dossier.appointment;
+    AppointmentPart& part = times_of(state);
     for (const protocol::Slot& slot : part.slots) {
         if (std::to_string(slot.starts_at_secs) == id && can_be_had(part, slot.starts_at_secs)) {
             part.starts_at_secs = slot.starts_at_secs;
             part.problem = {};
-            state.dossier.questions.errors.erase("starts_at");
+            if (is_slips(state)) {
+                state.slip->unchosen = {};
+            } else {
+                state.dossier.questions.errors.erase("starts_at");
+            }
         }
     }
 }
 
 /// Shows other days; the slot chosen stays chosen.
 void move_days(Turn& turn, std::int64_t days) {
-    AppointmentPart& part = turn.state.dossier.appointment;
+    AppointmentPart& part = times_of(turn.state);
     const std::int64_t today = calendar::days_since_1970(turn.state.shell.today());
     const std::int64_t from = calendar::days_since_1970(monday_of(part.from)) + days;
     part.from = calendar::from_days(std::clamp(from, today, today + kDaysAhead));
@@ -91,8 +95,7 @@ void move_days(Turn& turn, std::int64_t days) {
 }
 
 /// After new slots have come: the first day that has any is shown, unless one was chosen.
-void settle_choice(State& state) {
-    AppointmentPart& part = state.dossier.appointment;
+void settle_choice(State& state, AppointmentPart& part) {
     const bool covered = part.starts_at_secs && !(calendar::day_in_vietnam(*part.starts_at_secs) < part.from);
     if (covered && !part.slots.empty() && *part.starts_at_secs <= part.slots.back().starts_at_secs &&
         !can_be_had(part, *part.starts_at_secs)) {
@@ -139,7 +142,7 @@ void want_offices(Turn& turn) {
 }
 
 void want_slots(Turn& turn) {
-    AppointmentPart& part = turn.state.dossier.appointment;
+    AppointmentPart& part = times_of(turn.state);
     if (part.office.empty()) {
         return;
     }
@@ -150,7 +153,7 @@ void want_slots(Turn& turn) {
     part.slots_load = Load::Asked;
     const std::int64_t passed =
         calendar::days_since_1970(part.from) - calendar::days_since_1970(monday_of(part.from));
-    send(turn, Purpose::Slots, "GET",
+    send(turn, is_slips(turn.state) ? Purpose::SlipSlots : Purpose::Slots, "GET",
          "/api/v1/slots?office=" + part.office + "&from=" + calendar::iso(part.from) +
              "&days=" + std::to_string(kDaysShown - passed));
 }
@@ -183,7 +186,7 @@ void choose_appointment(Turn& turn, const Choose& choose) {
     const Place place = turn.state.where.place;
     if (place == Place::Office && choose.id == "office") {
         choose_office(turn, choose.option);
-    } else if (place == Place::Time && choose.id == "slot") {
+    } else if ((place == Place::Time || place == Place::Move) && choose.id == "slot") {
         choose_slot(turn.state, choose.option);
     }
 }
@@ -206,9 +209,10 @@ bool press_appointment(Turn& turn, std::string_view id) {
         }
         return true;
     }
-    if (turn.state.where.place != Place::Time || part.holding) {
-        return false;
-    }
+    return turn.state.where.place == Place::Time && !part.holding && press_times(turn, id);
+}
+
+bool press_times(Turn& turn, std::string_view id) {
     if (id == "slots.refresh" || id == "retry.slots") {
         want_slots(turn);
     } else if (id == "slots.later") {
@@ -280,8 +284,7 @@ void take_offices(Turn& turn, const HttpAnswer& answer) {
     part.offices_load = Load::Ready;
 }
 
-void take_slots(Turn& turn, const HttpAnswer& answer) {
-    AppointmentPart& part = turn.state.dossier.appointment;
+void take_slots(Turn& turn, AppointmentPart& part, const HttpAnswer& answer) {
     auto slots = protocol::decode_slots(body_of(answer));
     if (answer.status != kOk || !slots) {
         part.slots_load = Load::Failed;
@@ -292,7 +295,7 @@ void take_slots(Turn& turn, const HttpAnswer& answer) {
     std::sort(part.slots.begin(), part.slots.end(),
               [](const auto& a, const auto& b) { return a.starts_at_secs < b.starts_at_secs; });
     part.slots_load = Load::Ready;
-    settle_choice(turn.state);
+    settle_choice(turn.state, part);
 }
 
 void take_hold(Turn& turn, const HttpAnswer& answer) {

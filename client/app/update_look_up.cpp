@@ -1,5 +1,6 @@
 #include <utility>
 
+#include "client/app/slip.hpp"
 #include "client/app/update.hpp"
 #include "shared/json/read.hpp"
 #include "shared/json/write.hpp"
@@ -32,6 +33,7 @@ void ask(Turn& turn) {
     body.emplace_back("code", code);
     body.emplace_back("secret", secret);
     part.asking = true;
+    take_up_slip(turn.state, code, secret);
     turn.state.summary_shown = false;
     send(turn, Purpose::LookUp, "POST", "/api/v1/dossiers/status", json::write(json::Value(std::move(body))));
 }
@@ -66,30 +68,17 @@ void take_look_up(Turn& turn, const HttpAnswer& answer) {
     if (answer.status == kOk && status) {
         part.status = *std::move(status);
         part.secret.clear();
-        part.office_name.clear();
-        send(turn, Purpose::LookUpOffice, "GET", "/api/v1/offices?procedure=" + part.status->procedure);
+        call_slip(turn, SlipCall::Status);
         focus_on(turn.state.shell, "look_up.result");
         return;
+    }
+    if (turn.state.where.place == Place::LookUp) {
+        turn.state.slip.reset();
     }
     part.problem = answer.status == kNotFound
                        ? Sentence{"look_up.not_found", {}}
                        : problem_of(answer.status == kOk ? 0 : answer.status, answer.body);
     say_at_once(turn.state.shell, part.problem);
-}
-
-/// Without the list of offices the office is shown by its id.
-void take_look_up_office(Turn& turn, const HttpAnswer& answer) {
-    LookUpPart& part = turn.state.look_up;
-    const auto value = json::read(answer.body);
-    const auto offices = protocol::decode_offices(value ? *value : json::Value());
-    if (answer.status != kOk || !offices || !part.status) {
-        return;
-    }
-    for (const protocol::Office& office : *offices) {
-        if (office.id == part.status->office) {
-            part.office_name = office.name;
-        }
-    }
 }
 
 }  // namespace motcua::app

@@ -3,6 +3,7 @@
 
 #include "client/app/editions.hpp"
 #include "client/app/search.hpp"
+#include "client/app/slot_days.hpp"
 #include "client/app/update.hpp"
 #include "client/app/view.hpp"
 #include "shared/json/read.hpp"
@@ -162,7 +163,7 @@ void choose_procedure(Turn& turn, std::string_view code) {
 /// Leaves the journey for a page outside it; `resume` leads back.
 void leave_for(Turn& turn, Place place) {
     State& state = turn.state;
-    if (state.where.place != Place::Start && state.where.place != Place::LookUp) {
+    if (state.where.place != Place::Start && state.where.place != Place::LookUp && !is_slips(state)) {
         state.resume = in_trial(state.where) ? Location{Place::Procedure, 0} : state.where;
     }
     go_to(turn, {place, 0});
@@ -335,6 +336,9 @@ void visit_page(Turn& turn, const std::string& page) {
     if (is(Place::Receipt) && stage == Stage::Done) {
         return go_to(turn, {Place::Receipt, 0});
     }
+    if (visit_slip(turn, page)) {
+        return;
+    }
     if (!state.procedure || stage != Stage::Idle || visit_trial(turn, page)) {
         return;
     }
@@ -369,6 +373,8 @@ bool press_start(Turn& turn, std::string_view id) {
     } else if (id == "new" && state.dossier.hand_in.stage == Stage::Done) {
         go_to(turn, {Place::Start, 0});
         begin_dossier(turn);
+        state.slip.reset();
+        state.look_up.status.reset();
         state.procedure_code.clear();
     } else if (state.where.place == Place::Procedure && state.dossier.hand_in.stage == Stage::Idle &&
                press_task(turn, id)) {

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "client/app/slot_days.hpp"
 #include "client/page/build.hpp"
 
 namespace motcua::app {
@@ -38,6 +39,12 @@ void fill(const State& state, Nodes& main) {
             return view_receipt(state, main);
         case Place::LookUp:
             return view_look_up(state, main);
+        case Place::Appointment:
+            return view_slip(state, main);
+        case Place::Move:
+            return view_move(state, main);
+        case Place::Wait:
+            return view_wait(state, main);
     }
 }
 
@@ -79,6 +86,7 @@ bool is_busy(const State& state) {
     const DossierPart& dossier = state.dossier;
     return state.index_load == Load::Asked || state.procedure_load == Load::Asked ||
            dossier.appointment.holding || state.look_up.asking ||
+           (is_slips(state) && state.slip->call != SlipCall::None) ||
            (state.where.place == Place::Office && dossier.appointment.offices_load == Load::Asked) ||
            (state.where.place == Place::Time && dossier.appointment.slots_load == Load::Asked) ||
            (state.where.place == Place::HandingIn && dossier.hand_in.problem.key.empty());
@@ -119,6 +127,12 @@ std::string page_id(const State& state, const Location& where) {
             return "receipt";
         case Place::LookUp:
             return "look_up";
+        case Place::Appointment:
+            return "appointment";
+        case Place::Move:
+            return "appointment.move";
+        case Place::Wait:
+            return "appointment.wait";
     }
     return "";
 }
@@ -131,7 +145,8 @@ page::Page view(const State& state) {
     }
     page::Page page{.id = page_id(state, state.where), .busy = is_busy(state), .unsaved = has_unsaved(state)};
     // Its secret is nowhere else.
-    page.unsaved = page.unsaved || state.where.place == Place::Receipt;
+    page.unsaved = page.unsaved || state.where.place == Place::Receipt ||
+                   (is_slips(state) && state.slip->opened_from == Place::Receipt);
     page.header = header(state);
     fill(state, page.main);
     page.title = title(state, page.main);

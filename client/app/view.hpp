@@ -38,6 +38,9 @@ void view_sign(const State& state, Nodes& main);
 void view_handing_in(const State& state, Nodes& main);
 void view_receipt(const State& state, Nodes& main);
 void view_look_up(const State& state, Nodes& main);
+void view_slip(const State& state, Nodes& main);
+void view_move(const State& state, Nodes& main);
+void view_wait(const State& state, Nodes& main);
 
 // ---- over the page (view_layer.cpp) -------------------------------------------------------
 
@@ -52,7 +55,7 @@ void add_progress(const State& state, Nodes& main);
 /// That somebody fills in for another person, and what that means; nothing when nobody does.
 void add_helping_box(const State& state, Nodes& main);
 void add_helping(const State& state, Nodes& main);
-/// The primary button with this text, "Quay lại", and the way to the list of steps.
+/// The primary button with this text (none for ""), "Quay lại", and the way to the list of steps.
 void add_actions(const State& state, Nodes& main, const std::string& continue_text);
 /// The list of errors, each a link to its node; nothing when there is none.
 struct ErrorLine {
@@ -82,6 +85,16 @@ void add_fields(const State& state, Nodes& main, const catalogue::Group& group,
 void add_question(const State& state, Nodes& main, const form::Spot& spot);
 /// The days of the slots that are shown, to choose one (view_calendar.cpp).
 page::Node day_calendar(const State& state);
+/// That calendar with its buttons, and the times of the day chosen (view_appointment.cpp).
+void add_slots(const State& state, Nodes& main);
+/// When the appointment of this dossier is, or that it was cancelled (view_slip.cpp).
+std::string appointment_text(const State& state, const std::string& code, std::int64_t starts_at_secs);
+/// Why what was wanted of it was not done (view_slip.cpp).
+void add_slip_problem(const State& state, Nodes& main);
+/// Which times are waited for: "Thứ Ba, 24/11/2026, buổi sáng" (view_slip_wait.cpp)
+std::string wish_text(const i18n::Texts& texts, std::int64_t from_secs, std::int64_t until_secs);
+/// Over the page: whether it is to be cancelled.
+page::Node cancel_dialog(const State& state);
 /// The holidays among those days, a line each; "" when there is none.
 std::string holidays_text(const State& state);
 /// What there is to say against the office that was chosen; nothing when there is nothing

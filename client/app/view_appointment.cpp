@@ -116,7 +116,7 @@ page::Node office_choice(const State& state, const form::Jurisdiction& where) {
 
 page::Node slot_choice(const State& state) {
     const i18n::Texts& texts = state.shell.texts();
-    const AppointmentPart& part = state.dossier.appointment;
+    const AppointmentPart& part = times_of(state);
     constexpr std::int64_t kSecsAMinute = 60;
     Nodes options;
     for (const protocol::Slot& slot : part.slots) {
@@ -134,13 +134,17 @@ page::Node slot_choice(const State& state) {
         page::choice("slot", texts.get("slots.time", {{"day", part.day ? day_text(texts, *part.day) : ""}}),
                      part.starts_at_secs ? std::to_string(*part.starts_at_secs) : "", std::move(options));
     node.required = true;
-    node.error = error_at(state, "starts_at");
+    node.error = is_slips(state)
+                     ? state.slip->unchosen.code.empty() ? "" : finding_text(texts, state.slip->unchosen)
+                     : error_at(state, "starts_at");
     return node;
 }
 
+}  // namespace
+
 void add_slots(const State& state, Nodes& main) {
     const i18n::Texts& texts = state.shell.texts();
-    const AppointmentPart& part = state.dossier.appointment;
+    const AppointmentPart& part = times_of(state);
     main.push_back(day_calendar(state));
     if (const std::string holidays = holidays_text(state); !holidays.empty()) {
         main.push_back(page::paragraph("holidays", holidays, page::Tone::Muted));
@@ -160,12 +164,10 @@ void add_slots(const State& state, Nodes& main) {
     const bool any = std::any_of(part.slots.begin(), part.slots.end(),
                                  [&part](const protocol::Slot& slot) { return is_offered(part, slot); });
     if (!any) {
-        main.push_back(
-            page::notice("slot", page::Tone::Warning, texts.get("slots.none"), texts.get("slots.none_text")));
+        main.push_back(page::notice("slot", page::Tone::Warning, texts.get("slots.none"),
+                                    texts.get(is_slips(state) ? "slots.none_later" : "slots.none_text")));
     }
 }
-
-}  // namespace
 
 void add_office_warning(const State& state, Nodes& main) {
     if (const auto finding = office_finding(state)) {
@@ -213,7 +215,8 @@ void view_office(const State& state, Nodes& main) {
         main.push_back(std::move(choice));
     }
     add_office_warning(state, main);
-    add_actions(state, main, texts.get("action.continue"));
+    // Nothing can be chosen from a list that is not there.
+    add_actions(state, main, part.offices.empty() ? "" : texts.get("action.continue"));
 }
 
 void view_time(const State& state, Nodes& main) {

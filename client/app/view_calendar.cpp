@@ -61,7 +61,7 @@ DayState state_of(const State& state, const calendar::Date& day, const DayFacts&
     if (facts.slots > 0) {
         return {texts.get("calendar.full"), texts.get("calendar.full"), page::Tone::Error};
     }
-    if (day < state.dossier.appointment.from) {
+    if (day < times_of(state).from) {
         return plain("calendar.past");
     }
     if (const std::string holiday = holiday_name(state, day); !holiday.empty()) {
@@ -73,7 +73,7 @@ DayState state_of(const State& state, const calendar::Date& day, const DayFacts&
 
 page::Node day_node(const State& state, const calendar::Date& day) {
     const i18n::Texts& texts = state.shell.texts();
-    const AppointmentPart& part = state.dossier.appointment;
+    const AppointmentPart& part = times_of(state);
     const DayFacts facts = facts_of(part, day);
     const DayState now = state_of(state, day, facts);
     const bool today = day == state.shell.today();
@@ -108,7 +108,7 @@ page::Node heads(const i18n::Texts& texts, std::int64_t monday) {
 
 page::Node day_calendar(const State& state) {
     const i18n::Texts& texts = state.shell.texts();
-    const AppointmentPart& part = state.dossier.appointment;
+    const AppointmentPart& part = times_of(state);
     const std::int64_t first = calendar::days_since_1970(monday_of(part.from));
     const calendar::Date last = calendar::from_days(first + kDaysShown - 1);
     page::Node node;
@@ -133,11 +133,11 @@ page::Node day_calendar(const State& state) {
 
 std::string holidays_text(const State& state) {
     const i18n::Texts& texts = state.shell.texts();
-    const std::int64_t first = calendar::days_since_1970(monday_of(state.dossier.appointment.from));
+    const std::int64_t first = calendar::days_since_1970(monday_of(times_of(state).from));
     std::string lines;
     for (std::int64_t number = first; number < first + kDaysShown; ++number) {
         const calendar::Date day = calendar::from_days(number);
-        const bool open = facts_of(state.dossier.appointment, day).slots > 0;
+        const bool open = facts_of(times_of(state), day).slots > 0;
         const std::string name = open ? "" : holiday_name(state, day);
         if (!name.empty()) {
             lines += (lines.empty() ? "" : "\n") +

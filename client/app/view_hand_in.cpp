@@ -92,8 +92,8 @@ page::Node slip(const State& state, const protocol::Receipt& receipt) {
     Nodes& rows = facts.children;
     rows.push_back(large_row(texts, "receipt.code", "receipt.code", receipt.code));
     rows.push_back(large_row(texts, "receipt.secret", "receipt.secret", receipt.secret));
-    rows.push_back(
-        large_row(texts, "receipt.time", "check.time", moment_text(texts, receipt.starts_at_secs)));
+    rows.push_back(large_row(texts, "receipt.time", "check.time",
+                             appointment_text(state, receipt.code, receipt.starts_at_secs)));
     rows.push_back(large_row(texts, "receipt.office", "check.office", office_name(state, receipt.office)));
     rows.back().hint = office_address(state, receipt.office);
     const std::string name = form::applicant_name(*state.procedure, answers);
@@ -218,6 +218,7 @@ void view_receipt(const State& state, Nodes& main) {
     page::Node refresh = page::button("receipt.refresh", texts.get("receipt.refresh"));
     refresh.busy = part.asking;
     actions.push_back(std::move(refresh));
+    actions.push_back(page::button("slip.open", texts.get("slip.open")));
     actions.push_back(page::button("new", texts.get("receipt.new")));
     main.push_back(page::toolbar("actions", std::move(actions)));
     main.push_back(

@@ -84,6 +84,9 @@ std::optional<page::Node> view_dialog(const State& state) {
     if (state.dossier.appointment.office_asked) {
         return office_dialog(state);
     }
+    if (state.where.place == Place::Appointment && state.slip->cancel_asked) {
+        return cancel_dialog(state);
+    }
     return state.wished_procedure.empty() ? std::nullopt : std::optional(other_dialog(state));
 }
 

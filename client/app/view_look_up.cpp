@@ -35,12 +35,15 @@ void add_result(const State& state, Nodes& main, const protocol::DossierStatus& 
         page::summary_row("look_up.dossier", texts.get("receipt.code"), status.code),
         page::summary_row("look_up.procedure", texts.get("sign.procedure"),
                           procedure_name(state, status.procedure)),
-        page::summary_row("look_up.office", texts.get("check.office"),
-                          state.look_up.office_name.empty() ? status.office : state.look_up.office_name),
-        page::summary_row("look_up.time", texts.get("check.time"), moment_text(texts, status.starts_at_secs)),
+        page::summary_row(
+            "look_up.office", texts.get("check.office"),
+            state.slip && state.slip->appointment ? state.slip->appointment->office.name : status.office),
+        page::summary_row("look_up.time", texts.get("check.time"),
+                          appointment_text(state, status.code, status.starts_at_secs)),
     };
     main.push_back(page::heading("look_up.result", texts.get("look_up.result"), 2));
     main.push_back(std::move(summary));
+    main.push_back(page::toolbar("slip", {page::button("slip.open", texts.get("slip.open"))}));
     main.push_back(timeline(texts, status.events, status.forwarding));
     main.push_back(
         page::notice("honest", page::Tone::Info, texts.get("honest.title"), texts.get("honest.text")));

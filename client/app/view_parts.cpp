@@ -51,7 +51,9 @@ void add_helping(const State& state, Nodes& main) {
 void add_actions(const State& state, Nodes& main, const std::string& continue_text) {
     const i18n::Texts& texts = state.shell.texts();
     Nodes actions;
-    actions.push_back(page::button("continue", continue_text, page::Tone::Primary));
+    if (!continue_text.empty()) {
+        actions.push_back(page::button("continue", continue_text, page::Tone::Primary));
+    }
     actions.push_back(page::button("back", texts.get("action.back")));
     main.push_back(page::toolbar("actions", std::move(actions)));
     if (!state.from_check) {

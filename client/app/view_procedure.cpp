@@ -44,6 +44,9 @@ std::string step_name(const State& state, const Location& where) {
         case Place::HandingIn:
         case Place::Receipt:
         case Place::LookUp:
+        case Place::Appointment:
+        case Place::Move:
+        case Place::Wait:
             return "";
     }
     return "";

@@ -4,6 +4,28 @@ import { mirrorDriver } from '../../tests/browser/support/drivers.mjs';
 import { takeJourney } from '../../tests/browser/support/journey.mjs';
 import { label, optionLabel, procedureName, say } from '../../tests/browser/support/texts.mjs';
 
+/** The appointment of the dossier that was looked up. */
+async function slip(page, shoot, by) {
+  const open = async (key, place, ready) => {
+    await by.press(say(key));
+    await atPage(page, place);
+    await page.locator(ready).first().waitFor({ state: 'attached' });
+    await shoot(page, place);
+  };
+  await open('slip.open', 'appointment', '#main .summary');
+  await open('slip.move', 'appointment.move', '#f-slot');
+  await by.press(say('action.back'));
+  await atPage(page, 'appointment');
+  await open('slip.wait', 'appointment.wait', '#f-wish');
+  await by.press(say('action.back'));
+  await atPage(page, 'appointment');
+  await by.press(say('slip.cancel'));
+  await shoot(page, 'appointment-cancel');
+  await by.press(say('slip.cancel_yes'));
+  await page.locator('#main .notice.tone-success').waitFor({ state: 'attached' });
+  await shoot(page, 'appointment-cancelled');
+}
+
 async function search(page, shoot) {
   const field = page.locator('#f-start\\.search');
   await field.fill('dang ky khai sinh');
@@ -64,5 +86,6 @@ export async function citizen({ open, shoot }) {
   await by.press(say('look_up.go'));
   await later.locator('#main .timeline').waitFor({ state: 'attached' });
   await shoot(later, 'look_up-found');
+  await slip(later, shoot, by);
   await later.context().close();
 }

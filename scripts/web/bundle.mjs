@@ -39,6 +39,9 @@ const PAGES = [
 const MODULE_FILES = { core: 'core.wasm', procedure: 'core.wasm', desk: 'desk.wasm' };
 const procedurePage = (code) => ({ file: `thu-tuc/${code}.html`, path: `/thu-tuc/${code}`, module: 'procedure' });
 
+/** Said of requests that no page of ours makes: the backend's own to say; should one come, it is "finding.other". */
+const BACKENDS = /^finding\.((json|shape|form|idempotency_key|package(?!\.(signature|too_)))\.|(header_missing|dossier_moved_on|key_reused|media_type|query|wait_secs|part_differs|part_size|card_qr)$)/;
+
 const source = (path) => readFileSync(join(root, path));
 const compact = (bytes) => Buffer.from(JSON.stringify(JSON.parse(bytes)));
 
@@ -55,12 +58,12 @@ function needed(folder, names, remedy) {
 function addData(output, languages) {
   for (const [lang, texts] of Object.entries(languages)) {
     const without = (...spaces) => {
-      const needed = Object.entries(texts).filter(([key]) => !spaces.includes(key.split('.')[0]));
+      const needed = Object.entries(texts).filter(([key]) => !spaces.includes(key.split('.')[0]) && !(spaces.includes('desk') && BACKENDS.test(key)));
       return Buffer.from(JSON.stringify(Object.fromEntries(needed)));
     };
     // What only plain pages say is in these already, and what the shell says in its script.
     output.add(`desk/lang/${lang}`, 'json', without('plain', 'web'));
-    output.add(`lang/${lang}`, 'json', without('plain', 'web', 'desk', 'statistics'));
+    output.add(`lang/${lang}`, 'json', without('plain', 'web', 'desk', 'statistics', 'calendar_file'));
   }
   const codes = addProcedures(output);
   output.add('calendar', 'json', compact(readFileSync(options.calendar)));

@@ -61,6 +61,28 @@ async function takeOutAndBack(page, by) {
   await stopReading(page);
 }
 
+/** What can be done with the slip: one thing at a time is said. */
+async function readAppointment(page, by) {
+  await by.press(say('slip.open'));
+  await atPage(page, 'appointment');
+  await page.locator('#f-slip\\.move').waitFor({ state: 'attached' });
+  assertSpoken('appointment', await readThrough(page));
+  await by.press(say('slip.wait'));
+  await atPage(page, 'appointment.wait');
+  await page.locator('#f-wish').waitFor({ state: 'attached' });
+  assertSpoken('appointment.wait', await readThrough(page));
+  await by.press(say('action.back'));
+  await atPage(page, 'appointment');
+  await startReading(page);
+  await by.press(say('slip.cancel'));
+  await page.locator('#layer dialog, #layer [role=alertdialog]').first().waitFor({ state: 'attached' });
+  assertSpoken('appointment-cancel', await heardSince(page));
+  await stopReading(page);
+  await by.press(say('slip.cancel_yes'));
+  await page.locator('#main .notice.tone-success').waitFor({ state: 'attached' });
+  assertSpoken('appointment-cancelled', await readThrough(page));
+}
+
 test('each page of the journey is read as it was', async () => {
   const page = await opened();
   const by = mirrorDriver(page);
@@ -68,6 +90,7 @@ test('each page of the journey is read as it was', async () => {
     if (READ.includes(name)) assertSpoken(name, await readThrough(page));
     if (name === 'documents') await takeOutAndBack(page, by);
   });
+  await readAppointment(page, by);
   await page.context().close();
 });
 

@@ -28,7 +28,8 @@ void Effects::run(const std::vector<app::Effect>& effects, const std::string& la
         } else if (std::holds_alternative<app::Restart>(effect)) {
             restart_ = true;
         }
-        // SetPath: there is no address bar. PrintPage: no printer is set up yet.
+        // SetPath: there is no address bar. PrintPage: no printer is set up yet. SaveFile: there is no place
+        // of the person's own; the application does not offer it on a screen that strangers share.
     }
 }
 

@@ -85,6 +85,8 @@ TEST_CASE("effects are written as JSON with their type", "[client][app][message]
     CHECK(json::write(app::encode_effect(app::DropFiles{{1, 2}})) ==
           R"({"type":"drop_files","handles":[1,2]})");
     CHECK(json::write(app::encode_effect(app::PrintPage{})) == R"({"type":"print_page"})");
+    CHECK(json::write(app::encode_effect(app::SaveFile{"a.ics", "text/calendar", "b"})) ==
+          R"({"type":"save_file","name":"a.ics","media_type":"text/calendar","text":"b"})");
     CHECK(json::write(app::encode_effect(app::Wait{3, 500})) == R"({"type":"wait","call":3,"millis":500})");
 }
 

@@ -35,6 +35,8 @@ json::Array encoded(const form::Findings& findings) {
     return items;
 }
 
+}  // namespace
+
 std::string problem(int status, const std::string& code, const std::string& title,
                     const form::Findings& findings) {
     return json::write(json::Object{{"type", "about:blank"},
@@ -43,6 +45,8 @@ std::string problem(int status, const std::string& code, const std::string& titl
                                     {"code", code},
                                     {"findings", encoded(findings)}});
 }
+
+namespace {
 
 std::shared_ptr<const catalogue::Procedure> procedure_of(const json::Value& file) {
     auto procedure = catalogue::read_procedure(file);
@@ -171,6 +175,9 @@ FakeBackend::Reply FakeBackend::citizen_route(const std::string& key, const app:
     if (key == "POST /api/v1/dossiers/status") {
         return status(parsed(call.body));
     }
+    if (key.find("/appointments/") != std::string::npos || key.find("/waiting") != std::string::npos) {
+        return slip_route(key, parsed(call.body), now_secs);
+    }
     return {404, problem(404, "not_found", "Không có", {}), false};
 }
 
@@ -251,8 +258,12 @@ FakeBackend::Reply FakeBackend::hand_in(const json::Value& body, std::int64_t no
             false};
 }
 
+bool FakeBackend::is_slip(const json::Value& body) const {
+    return dossiers > 0 && body.text_or("code") == "MC-2026-000001" && body.text_or("secret") == "K7P2-9XQM";
+}
+
 FakeBackend::Reply FakeBackend::status(const json::Value& body) const {
-    if (dossiers == 0 || body.text_or("code") != "MC-2026-000001" || body.text_or("secret") != "K7P2-9XQM") {
+    if (!is_slip(body)) {
         return {404, problem(404, "not_found", "Không có", {}), false};
     }
     json::Array events;

@@ -25,8 +25,12 @@ inline constexpr const char* kManyEditions = "9.000002";
 /// The index of the repository's procedures as it is published, each in force from its edition's day.
 std::string index_of_all();
 
+/// RFC 9457, as the backend writes it.
+std::string problem(int status, const std::string& code, const std::string& title,
+                    const form::Findings& findings);
+
 /// The routes of docs/API.md that the client uses, in memory: holds, uploads, dossiers
-/// judged by the same core, status, and the clerk's routes.
+/// judged by the same core, status, the slip's appointment, and the clerk's routes.
 class FakeBackend {
 public:
     FakeBackend();
@@ -61,6 +65,8 @@ public:
     json::Value envelope;                     ///< Of the last accepted dossier
     form::Findings warnings;                  ///< That the clerk gets with the dossier
     std::string hide_answer;                  ///< Left out of the form that the clerk gets
+    std::string appointment = "confirmed";    ///< State of the one dossier's
+    std::int64_t offered_at_secs = 0;         ///< A time held for who waits; 0: none
     const std::string id = "0123456789abcdef0123456789abcdef";
 
 private:
@@ -71,6 +77,12 @@ private:
     Reply hold(const json::Value& body, std::int64_t now_secs);
     Reply hand_in(const json::Value& body, std::int64_t now_secs);
     Reply status(const json::Value& body) const;
+    Reply slip_route(const std::string& key, const json::Value& body, std::int64_t now_secs);
+    Reply book(std::int64_t start, std::int64_t now_secs);
+    Reply wait(const json::Value& body);
+    [[nodiscard]] bool is_slip(const json::Value& body) const;
+    [[nodiscard]] Reply told(std::int64_t now_secs) const;
+    [[nodiscard]] Reply waiting(int status, std::int64_t now_secs) const;
     [[nodiscard]] std::string detail() const;
     [[nodiscard]] std::string line() const;
 
@@ -80,6 +92,9 @@ private:
     std::int64_t held_ = 0;
     std::int64_t received_at_secs_ = 0;
     std::int64_t starts_at_secs_ = 0;
+    int moves_ = 0;
+    std::int64_t waits_from_secs_ = 0;  ///< 0: does not wait
+    std::int64_t waits_until_secs_ = 0;
 };
 
 }  // namespace motcua::tests

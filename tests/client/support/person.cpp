@@ -214,6 +214,10 @@ struct Person::Carrier {
         ++person.printed;
         return {};
     }
+    std::vector<app::Event> operator()(const app::SaveFile& effect) const {
+        person.saved.push_back(effect);
+        return {};
+    }
     std::vector<app::Event> operator()(const app::Restart&) const {
         ++person.restarts;
         return {};
@@ -226,6 +230,7 @@ void Person::start(const std::string& path, const std::string& lang) {
     send(app::Start{.random = "00112233445566778899aabbccddeeff0123456789abcdef0123456789abcdef",
                     .path = path,
                     .lang = lang,
+                    .idle_secs = idle_secs,
                     .standing = standing,
                     .languages = languages,
                     .agency = agency});

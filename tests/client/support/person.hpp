@@ -69,6 +69,8 @@ public:
     std::vector<int> dropped;  ///< Handles of files to be forgotten
     std::vector<std::string> paths;
     int printed = 0;
+    std::vector<app::SaveFile> saved;
+    int idle_secs = 0;  ///< Of a screen that strangers share
     int restarts = 0;
     int uploads = 0;
 
