@@ -23,8 +23,9 @@ constexpr seconds kBodyTimeout{30};
 // Longer than nginx keeps its connections to us, so that it is never we who close one that
 // nginx is just about to use.
 constexpr seconds kKeepAliveTimeout{120};
-// How long nothing new may have come before we close.
-constexpr std::chrono::milliseconds kQuiet{100};
+// How often in a row nothing may be found to be under way before we close: looks and not a time, because
+// on a busy machine much time can pass between two.
+constexpr int kQuietLooks = 20;
 constexpr std::chrono::milliseconds kLook{5};
 
 /// A header with any name; the library writes typed headers only.
@@ -169,11 +170,10 @@ void Server::drain(std::chrono::milliseconds limit) {
     using Clock = std::chrono::steady_clock;
     impl_->backend.stopping.store(true);
     const auto end = Clock::now() + limit;
-    auto busy_until = Clock::now();
-    while (Clock::now() < end && Clock::now() - busy_until < kQuiet) {
-        if (impl_->dispatcher.in_flight() > 0 || impl_->unsent->load() > 0) {
-            busy_until = Clock::now();
-        }
+    int quiet_looks = 0;
+    while (Clock::now() < end && quiet_looks < kQuietLooks) {
+        const bool busy = impl_->dispatcher.in_flight() > 0 || impl_->unsent->load() > 0;
+        quiet_looks = busy ? 0 : quiet_looks + 1;
         std::this_thread::sleep_for(kLook);
     }
     impl_->endpoint->shutdown();
