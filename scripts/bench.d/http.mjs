@@ -2,12 +2,12 @@
 // builds: release motcua-backend http_load
 
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { cpus, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { install } from './lib/install.mjs';
 import { fail, median, nativeProgram, quick, result, root, table } from './lib/passes.mjs';
-import { Server } from './lib/servers.mjs';
+import { BOTH_CORES, Server } from './lib/servers.mjs';
 
 const CONNECTIONS = 64;
 const SECONDS = quick ? 0.3 : 2;
@@ -28,12 +28,11 @@ const ours = (data) => (port) => [
   '--receiver', 'http://127.0.0.1:9/', '--demo',
 ];
 const fastify = (workers) => () => (port) => [process.execPath, peer, port, workers];
-const all = `0-${Math.min(2, cpus().length) - 1}`;
 const contestants = {
   ours: { title: 'ours, one core', command: ours, cores: '0' },
   fastify: { title: `Fastify ${version}, one core`, command: fastify(1), cores: '0' },
-  oursOnTwo: { title: 'ours, two cores', command: ours, cores: all },
-  cluster: { title: 'Fastify, two processes, two cores', command: fastify(2), cores: all },
+  oursOnTwo: { title: 'ours, two cores', command: ours, cores: BOTH_CORES },
+  cluster: { title: 'Fastify, two processes, two cores', command: fastify(2), cores: BOTH_CORES },
 };
 
 let runs = 0;

@@ -1,4 +1,4 @@
-// Servers that are compared under load: started on one core, asked from the other, measured, ended.
+// Servers that are compared under load: started, asked by http_load, measured, ended.
 
 import { execFileSync, spawn } from 'node:child_process';
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync } from 'node:fs';
@@ -9,8 +9,8 @@ import { freePort, until } from '../../../tests/http/support/process.mjs';
 import { fail, nativeProgram } from './passes.mjs';
 
 const TICK_MICROS = 1e6 / Number(execFileSync('getconf', ['CLK_TCK'], { encoding: 'utf8' }));
-const FIRST_CORE = '0';
-// The generator must never wait for the server's core.
+/** The first two cores, as taskset takes them. */
+export const BOTH_CORES = cpus().length > 1 ? '0-1' : '0';
 const LOAD_CORE = String(Math.min(1, cpus().length - 1));
 const LOAD = nativeProgram('tests/bench/http_load');
 
@@ -31,7 +31,7 @@ export class Server {
    * Starts `command` (port → [program, ...arguments]) in a folder of its own and waits until it
    * answers. `preload` is what buildSlowSync gave; `cores` is as taskset takes it.
    */
-  static async start({ command, folder, preload = '', delayMicros = 0, cores = FIRST_CORE }) {
+  static async start({ command, folder, preload = '', delayMicros = 0, cores = BOTH_CORES }) {
     const server = new Server();
     mkdirSync(folder, { recursive: true });
     server.port = await freePort();
