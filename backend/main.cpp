@@ -183,7 +183,7 @@ Result<void> assemble(Parts& parts, const config::Options& options) {
 
 void keep_up(const Parts& parts, const config::Options& options) {
     const std::int64_t now = parts.backend->clock();
-    Result<void> done = services::tidy(*parts.storage, parts.backend->bookings, now);
+    Result<void> done = services::tidy(*parts.storage, parts.backend->bookings, parts.backend->line, now);
     if (done && (options.demonstration || !options.offices.empty())) {
         // Days have passed: slots of the new last day.
         done = bring_in(*parts.storage, options, parts.backend->assets.calendar(), now);
@@ -201,6 +201,33 @@ void serve(const Parts& parts, const config::Options& options, const sigset_t& s
             keep_up(parts, options);
         }
     }
+}
+
+/// The exit code: 0 when every event of every visit is as it was written.
+int check_log(const config::Options& options) {
+    std::vector<std::string> broken;
+    const Result<void> looked = [&]() -> Result<void> {
+        if (!crypto::start()) {
+            return operator_error("libsodium does not start");
+        }
+        MC_TRY(take_folder(options.data));
+        MC_TRY_ASSIGN(const auto storage,
+                      storage::sqlite::SqliteStorage::open(options.data / "motcua.sqlite"));
+        return storage->read([&](storage::Stores& stores) -> Result<void> {
+            broken = stores.line.broken_events();
+            return {};
+        });
+    }();
+    if (!looked) {
+        std::cerr << "motcua-backend: " << looked.error().detail << "\n";
+        return 2;
+    }
+    for (const std::string& what : broken) {
+        std::cout << what << "\n";
+    }
+    std::cout << (broken.empty() ? "the log of visits is as it was written\n"
+                                 : "the log of visits is broken\n");
+    return broken.empty() ? 0 : 1;
 }
 
 int run(const config::Options& options) {
@@ -243,7 +270,7 @@ int main(int argc, char** argv) {
         return parsed.exit_code;
     }
     try {
-        return run(*parsed.options);
+        return parsed.options->check_log ? check_log(*parsed.options) : run(*parsed.options);
     } catch (const std::exception& fault) {
         std::cerr << "motcua-backend: " << fault.what() << "\n";
         return 1;

@@ -51,7 +51,9 @@ Parsed parse(int argc, const char* const* argv) {
         app.add_option("--catalogue-key", options.catalogue_key, "public key they must be signed with");
     catalogue->needs(key);
     key->needs(catalogue);
-    app.add_option("--receiver", options.receiver, "URL that accepted dossiers are sent to")->required();
+    auto* check = app.add_flag("--check-log", options.check_log,
+                               "only check that the log of visits is as it was written; 1 when it is not");
+    auto* receiver = app.add_option("--receiver", options.receiver, "URL that accepted dossiers are sent to");
     app.add_option("--public-url", options.public_url, "where people reach the pages; stands in QR codes");
     app.add_option("--offices", options.offices, "file of offices and opening hours to bring in");
     app.add_flag("--demo", options.demonstration, "demonstration offices, slots and accounts");
@@ -67,6 +69,9 @@ Parsed parse(int argc, const char* const* argv) {
         return {.options = std::nullopt, .exit_code = app.exit(stop)};
     }
     std::string wrong = read_listen(listen, options);
+    if (wrong.empty() && receiver->empty() && check->empty()) {
+        wrong = "--receiver is required";
+    }
     if (wrong.empty()) {
         wrong = check_urls(options);
     }

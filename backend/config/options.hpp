@@ -21,6 +21,7 @@ struct Options {
     std::string public_url;               ///< "https://motcua.example"; "" = QR codes say the path alone
     std::filesystem::path offices;        ///< offices and slots; "" = those stored before
     bool demonstration = false;
+    bool check_log = false;                        ///< check the log of visits and end
     std::int64_t retry_base_millis = 2'000;        ///< first wait after a failed delivery
     std::int64_t forward_timeout_millis = 20'000;  ///< of one delivery
 };

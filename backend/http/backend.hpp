@@ -9,7 +9,9 @@
 #include "backend/services/assets.hpp"
 #include "backend/services/bookings.hpp"
 #include "backend/services/clock.hpp"
+#include "backend/services/counters.hpp"
 #include "backend/services/dossiers.hpp"
+#include "backend/services/line.hpp"
 #include "backend/services/staff.hpp"
 #include "backend/services/uploads.hpp"
 #include "backend/services/vault.hpp"
@@ -33,6 +35,8 @@ struct Backend {
           dossiers(assets, vault, hasher, clock, public_url),
           appointments(dossiers, bookings, clock),
           waiting_list(dossiers, bookings, clock),
+          line(assets, dossiers, bookings, hasher, clock),
+          counters(line, clock),
           staff(assets, dossiers, uploads, hasher, clock) {}
     Backend(const Backend&) = delete;
     Backend& operator=(const Backend&) = delete;
@@ -49,11 +53,15 @@ struct Backend {
     services::Dossiers dossiers;
     services::Appointments appointments;
     services::WaitingList waiting_list;
+    services::Line line;
+    services::Counters counters;
     services::Staff staff;
 
     std::atomic<bool> stopping{false};
     /// Called when a row was added to the outbox; set before serving.
     std::function<void()> wake_forwarder = [] {};
+    /// Called when an office's line has changed; set before serving.
+    std::function<void(const std::string&)> line_changed = [](const std::string&) {};
     /// One line of the log, without personal data; set before serving.
     std::function<void(const std::string&)> log = [](const std::string&) {};
 };

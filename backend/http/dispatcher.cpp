@@ -1,9 +1,11 @@
 #include "backend/http/dispatcher.hpp"
 
+#include <algorithm>
 #include <exception>
 
 #include "backend/http/problem.hpp"
 #include "backend/http/reading.hpp"
+#include "shared/crypto/crypto.hpp"
 
 namespace motcua::backend::http {
 
@@ -54,6 +56,19 @@ std::string request_id(const Request& request, std::uint64_t number) {
     return plain ? std::string(given) : std::to_string(number);
 }
 
+constexpr std::size_t kEtagDigits = 32;
+
+/// "Prefer: wait=20" (RFC 7240), at most what nginx and Pistache wait for an answer.
+std::chrono::seconds wanted_wait(const Request& request) {
+    constexpr std::string_view kWait = "wait=";
+    constexpr int kMostSecs = 25;
+    const std::string_view prefer = request.header("prefer");
+    if (prefer.substr(0, kWait.size()) != kWait) {
+        return std::chrono::seconds(0);
+    }
+    return std::chrono::seconds(std::min(whole_number(prefer.substr(kWait.size())).value_or(0), kMostSecs));
+}
+
 Error fault(std::string_view what) {
     return {.code = ErrorCode::Internal, .detail = "exception: " + std::string(what), .findings = {}};
 }
@@ -77,8 +92,11 @@ struct Dispatcher::Exchange {
 Dispatcher::Dispatcher(Backend& backend, const DispatcherConfig& config)
     : backend_(backend),
       repeats_(backend),
+      room_(config.most_waiting),
       pool_(config.threads, config.queue_limit),
-      slow_pool_(config.slow_threads, config.queue_limit) {}
+      slow_pool_(config.slow_threads, config.queue_limit) {
+    backend_.line_changed = [this](const std::string& office) { room_.change(office); };
+}
 
 void Dispatcher::handle(Request request, Answer answer) {
     in_flight_.fetch_add(1);
@@ -94,6 +112,7 @@ void Dispatcher::handle(Request request, Answer answer) {
 }
 
 void Dispatcher::stop() {
+    room_.close();
     pool_.stop();
     slow_pool_.stop();
 }
@@ -126,6 +145,10 @@ void Dispatcher::admit(const Shared& exchange) {
     if (exchange->route->lane == Lane::Inline) {
         return work(exchange);
     }
+    queue(exchange);
+}
+
+void Dispatcher::queue(const Shared& exchange) {
     WorkerPool& pool = exchange->route->lane == Lane::Slow ? slow_pool_ : pool_;
     if (!pool.push([this, exchange] { work(exchange); })) {
         fail(exchange,
@@ -136,8 +159,9 @@ void Dispatcher::admit(const Shared& exchange) {
 void Dispatcher::work(const Shared& exchange) {
     bool answered_later = false;
     try {
+        const std::uint64_t seen = room_.changes();
         auto result = try_work(exchange, answered_later);
-        if (answered_later) {
+        if (answered_later || (result && waits_for_news(exchange, *result, seen))) {
             return;
         }
         result ? finish(exchange, *std::move(result)) : fail(exchange, result.error());
@@ -146,6 +170,33 @@ void Dispatcher::work(const Shared& exchange) {
             fail(exchange, fault(exception.what()));
         }
     }
+}
+
+bool Dispatcher::waits_for_news(const Shared& exchange, Response& response, std::uint64_t seen) {
+    if (response.watch.empty()) {
+        return false;
+    }
+    const std::string etag = '"' + crypto::hex(crypto::sha256(response.body)).substr(0, kEtagDigits) + '"';
+    response.headers.emplace_back("ETag", etag);
+    if (exchange->request.header("if-none-match") != etag) {
+        return false;
+    }
+    const auto until = exchange->began + wanted_wait(exchange->request);
+    if (WaitingRoom::Clock::now() < until) {
+        switch (room_.wait(response.watch, seen, until, [this, exchange] { queue(exchange); })) {
+            case WaitingRoom::Answer::Waits:
+                return true;
+            case WaitingRoom::Answer::Changed:
+                queue(exchange);
+                return true;
+            case WaitingRoom::Answer::Full:
+                break;
+        }
+    }
+    response.status = 304;
+    response.body.clear();
+    response.media_type.clear();
+    return false;
 }
 
 Result<Response> Dispatcher::try_work(const Shared& exchange, bool& answered_later) {

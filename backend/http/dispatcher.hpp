@@ -9,6 +9,7 @@
 
 #include "backend/http/repeats.hpp"
 #include "backend/http/route.hpp"
+#include "backend/http/waiting_room.hpp"
 #include "backend/http/worker_pool.hpp"
 
 namespace motcua::backend::http {
@@ -17,6 +18,7 @@ struct DispatcherConfig {
     std::size_t threads = 4;
     std::size_t slow_threads = 2;
     std::size_t queue_limit = 512;
+    std::size_t most_waiting = 200;  ///< Requests that wait for news; those beyond are answered at once
 };
 
 /// Takes a request to its handler and its answer back, whatever happens on the way: checks
@@ -27,9 +29,15 @@ public:
     using Answer = std::function<void(Response)>;
 
     explicit Dispatcher(Backend& backend, const DispatcherConfig& config = {});
+    ~Dispatcher() { stop(); }
+    Dispatcher(const Dispatcher&) = delete;
+    Dispatcher& operator=(const Dispatcher&) = delete;
 
     /// `answer` is called exactly once, on whichever thread is done last. Never throws.
     void handle(Request request, Answer answer);
+
+    /// Answers those that wait for news; nobody waits afterwards.
+    void release_waiting() { room_.close(); }
 
     /// Finishes what the pools have; handles nothing afterwards. The storage may still hold
     /// commands whose answers come here.
@@ -44,6 +52,9 @@ private:
 
     void admit(const Shared& exchange);
     void work(const Shared& exchange);
+    void queue(const Shared& exchange);
+    /// Of an answer that tells of a line: true when the client has it already and waits for another.
+    bool waits_for_news(const Shared& exchange, Response& response, std::uint64_t seen);
     Result<Response> try_work(const Shared& exchange, bool& answered_later);
     Result<void> authorise(Exchange& exchange);
     /// The first answer, when this is a repetition.
@@ -61,6 +72,7 @@ private:
     std::atomic<int> in_flight_{0};
     std::atomic<std::uint64_t> next_id_{1};
     // Last, so that their threads end first.
+    WaitingRoom room_;
     WorkerPool pool_;
     WorkerPool slow_pool_;
 };

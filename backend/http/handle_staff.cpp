@@ -92,12 +92,13 @@ Result<Step> handle_session(const Context& context) {
 Result<Step> handle_sign_out(const Context& context) {
     Response response{.status = 204, .body = "", .media_type = "", .headers = {}};
     response.headers.emplace_back("Set-Cookie", session_cookie(context, "", 0));
-    return Step(Command{
-        .run = [&backend = context.backend, response, token = context.request.cookie("motcua_session")](
-                   storage::Stores& stores) -> Result<Response> {
-            backend.staff.sign_out(stores, token);
-            return response;
-        }});
+    return Step(Command{.run = [&backend = context.backend, response, clerk = context.clerk,
+                                token = context.request.cookie("motcua_session")](
+                                   storage::Stores& stores) -> Result<Response> {
+        backend.staff.sign_out(stores, token);
+        backend.counters.sign_off(stores, clerk);
+        return response;
+    }});
 }
 
 Result<Step> handle_dossiers(const Context& context) {

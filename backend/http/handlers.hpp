@@ -24,6 +24,25 @@ Result<Step> handle_wait(const Context& context);
 Result<Step> handle_waiting(const Context& context);
 Result<Step> handle_stop_waiting(const Context& context);
 
+Result<Step> handle_line_offer(const Context& context);
+Result<Step> handle_take_ticket(const Context& context);
+Result<Step> handle_check_in(const Context& context);
+Result<Step> handle_leave_line(const Context& context);
+Result<Step> handle_ticket(const Context& context);
+Result<Step> handle_board(const Context& context);
+
+Result<Step> handle_line(const Context& context);
+Result<Step> handle_sit(const Context& context);
+Result<Step> handle_stand_up(const Context& context);
+Result<Step> handle_next(const Context& context);
+Result<Step> handle_line_step(const Context& context);
+Result<Step> handle_counter_ticket(const Context& context);
+Result<Step> handle_number_range(const Context& context);
+Result<Step> handle_merge(const Context& context);
+
+Result<Step> handle_indicators(const Context& context);
+Result<Step> handle_indicators_csv(const Context& context);
+
 Result<Step> handle_sign_in(const Context& context);
 Result<Step> handle_session(const Context& context);
 Result<Step> handle_sign_out(const Context& context);

@@ -35,6 +35,8 @@ struct Response {
     std::string body;
     std::string media_type = "application/json";
     std::vector<std::pair<std::string, std::string>> headers;
+    /// The office whose line it tells of: who has it already may wait for another. "": no line's.
+    std::string watch = "";
 };
 
 /// Percent decoding ("+" stays as it is); nullopt when malformed or not UTF-8.

@@ -6,6 +6,7 @@ namespace motcua::backend::http {
 namespace {
 
 constexpr std::size_t kSmallBody = 4 << 10;
+constexpr std::size_t kMergeBody = 64 << 10;
 constexpr std::size_t kEnvelopeBody = 512 << 10;
 constexpr std::size_t kPartBody = services::Uploads::kPartBytes;
 
@@ -46,6 +47,28 @@ const std::vector<Route>& routes() {
          handle_waiting},
         {M::Post, "/api/v1/waiting/leave", kEveryone, kOnce, Lane::Pool, A::Json, kSmallBody,
          handle_stop_waiting},
+        {M::Get, "/api/v1/line", kEveryone, kFree, Lane::Pool, A::Nothing, 0, handle_line_offer},
+        {M::Post, "/api/v1/tickets", kEveryone, kOnce, Lane::Pool, A::Json, kSmallBody, handle_take_ticket},
+        {M::Post, "/api/v1/tickets/check-in", kEveryone, kOnce, Lane::Pool, A::Json, kSmallBody,
+         handle_check_in},
+        {M::Post, "/api/v1/tickets/leave", kEveryone, kOnce, Lane::Pool, A::Json, kSmallBody,
+         handle_leave_line},
+        {M::Get, "/api/v1/ticket", kEveryone, kFree, Lane::Pool, A::Nothing, 0, handle_ticket},
+        {M::Get, "/api/v1/board", kEveryone, kFree, Lane::Pool, A::Nothing, 0, handle_board},
+        {M::Get, "/api/v1/staff/line", kClerk, kFree, Lane::Pool, A::Nothing, 0, handle_line},
+        {M::Put, "/api/v1/staff/counter", kClerk, kFree, Lane::Pool, A::Json, kSmallBody, handle_sit},
+        {M::Delete, "/api/v1/staff/counter", kClerk, kFree, Lane::Pool, A::Nothing, 0, handle_stand_up},
+        {M::Post, "/api/v1/staff/line/next", kClerk, kOnce, Lane::Pool, A::Json, kSmallBody, handle_next},
+        {M::Post, "/api/v1/staff/line/steps", kClerk, kOnce, Lane::Pool, A::Json, kSmallBody,
+         handle_line_step},
+        {M::Post, "/api/v1/staff/line/tickets", kClerk, kOnce, Lane::Pool, A::Json, kSmallBody,
+         handle_counter_ticket},
+        {M::Post, "/api/v1/staff/line/ranges", kClerk, kOnce, Lane::Pool, A::Json, kSmallBody,
+         handle_number_range},
+        {M::Post, "/api/v1/staff/line/merge", kClerk, kOnce, Lane::Pool, A::Json, kMergeBody, handle_merge},
+        {M::Get, "/api/v1/staff/indicators", kClerk, kFree, Lane::Slow, A::Nothing, 0, handle_indicators},
+        {M::Get, "/api/v1/staff/indicators.csv", kClerk, kFree, Lane::Slow, A::Nothing, 0,
+         handle_indicators_csv},
         {M::Post, "/api/v1/staff/session", kEveryone, kFree, Lane::Slow, A::Json, kSmallBody, handle_sign_in},
         {M::Get, "/api/v1/staff/session", kClerk, kFree, Lane::Pool, A::Nothing, 0, handle_session},
         {M::Delete, "/api/v1/staff/session", kClerk, kFree, Lane::Pool, A::Nothing, 0, handle_sign_out},

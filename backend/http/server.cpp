@@ -169,6 +169,7 @@ std::uint16_t Server::port() const {
 void Server::drain(std::chrono::milliseconds limit) {
     using Clock = std::chrono::steady_clock;
     impl_->backend.stopping.store(true);
+    impl_->dispatcher.release_waiting();
     const auto end = Clock::now() + limit;
     int quiet_looks = 0;
     while (Clock::now() < end && quiet_looks < kQuietLooks) {

@@ -27,8 +27,19 @@ Result<Assets> Assets::load(const std::filesystem::path& folder, Catalogue catal
     assets.calendar_ = *std::move(calendar);
     MC_TRY_ASSIGN(const json::Value units, read_json_file(folder / "places" / "units.json"));
     MC_TRY_ASSIGN(assets.places_, places::Places::read(units));
+    MC_TRY(assets.load_priority(folder / "visits" / "priority.json"));
     MC_TRY(assets.load_texts(folder / "lang"));
     return assets;
+}
+
+Result<void> Assets::load_priority(const std::filesystem::path& file) {
+    MC_TRY_ASSIGN(const json::Value value, read_json_file(file));
+    for (const json::Value& group : value.array_at("groups")) {
+        const json::Value* name = group.find("name");
+        PriorityGroup one{.id = group.text_or("id"), .name = i18n::Text::read(name)};
+        priority_groups_.push_back(std::move(one));
+    }
+    return {};
 }
 
 Result<void> Assets::load_texts(const std::filesystem::path& folder) {

@@ -14,6 +14,12 @@
 
 namespace motcua::backend::services {
 
+/// People who are called first by law, as assets/visits/priority.json has them.
+struct PriorityGroup {
+    std::string id;
+    i18n::Text name;
+};
+
 /// What the backend reads from assets/ once, at start.
 class Assets {
 public:
@@ -24,15 +30,18 @@ public:
     /// Days off, of the country.
     [[nodiscard]] const calendar::Calendar& calendar() const { return *calendar_; }
     [[nodiscard]] const places::Places& places() const { return places_; }
+    [[nodiscard]] const std::vector<PriorityGroup>& priority_groups() const { return priority_groups_; }
     /// Of the first of these languages that assets/lang has; else Vietnamese.
     [[nodiscard]] const i18n::Texts& texts(const std::vector<std::string>& languages) const;
 
 private:
     Result<void> load_texts(const std::filesystem::path& folder);
+    Result<void> load_priority(const std::filesystem::path& file);
 
     Catalogue catalogue_;
     std::optional<calendar::Calendar> calendar_;  ///< Set by load()
     places::Places places_;
+    std::vector<PriorityGroup> priority_groups_;
     std::map<std::string, i18n::Texts, std::less<>> texts_;
 };
 

@@ -187,11 +187,15 @@ Result<storage::BookingRecord> Bookings::cancel(storage::Stores& stores,
         return refuse(ErrorCode::Conflict, "appointment", "appointment_begun");
     }
     stop_waiting(stores, booking.dossier);
+    give_up_seat(stores, *cancelled);
+    return *cancelled;
+}
+
+void Bookings::give_up_seat(storage::Stores& stores, const storage::BookingRecord& booking) const {
     if (const auto seat = stores.bookings.claim_of(booking.id)) {
         stores.bookings.drop_claim(*seat);
-        pass_on(stores, *seat, cooled_at_secs(*cancelled));
+        pass_on(stores, *seat, cooled_at_secs(booking));
     }
-    return *cancelled;
 }
 
 Result<storage::BookingRecord> Bookings::book_again(storage::Stores& stores,

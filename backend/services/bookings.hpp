@@ -75,6 +75,8 @@ public:
     /// already. Conflict: full, or the booking stands.
     Result<storage::BookingRecord> book_again(storage::Stores& stores, const storage::BookingRecord& booking,
                                               std::int64_t starts_at_secs) const;
+    /// Passes on the seat of a visit that is over.
+    void give_up_seat(storage::Stores& stores, const storage::BookingRecord& booking) const;
     /// Until when a booking may be moved and cancelled: until it begins. nullopt: not any more.
     [[nodiscard]] std::optional<std::int64_t> change_until(const storage::BookingRecord& booking) const;
 

@@ -98,6 +98,12 @@ Result<Catalogue> Catalogue::read_published(const std::filesystem::path& folder,
     return all.procedures_.empty() ? Result<Catalogue>(none_in(folder)) : std::move(all);
 }
 
+const catalogue::Procedure* Catalogue::latest(std::string_view code) const {
+    const auto procedure = procedures_.find(code);
+    // Editions are days, and so in order.
+    return procedure == procedures_.end() ? nullptr : &procedure->second.rbegin()->second;
+}
+
 const catalogue::Procedure* Catalogue::edition(std::string_view code, std::string_view edition) const {
     const auto procedure = procedures_.find(code);
     if (procedure == procedures_.end()) {

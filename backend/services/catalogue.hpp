@@ -26,6 +26,8 @@ public:
 
     /// nullptr when there is no such edition.
     [[nodiscard]] const catalogue::Procedure* edition(std::string_view code, std::string_view edition) const;
+    /// The latest edition; nullptr when there is none.
+    [[nodiscard]] const catalogue::Procedure* latest(std::string_view code) const;
     [[nodiscard]] bool knows(std::string_view code) const {
         return procedures_.find(code) != procedures_.end();
     }

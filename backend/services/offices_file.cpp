@@ -10,6 +10,7 @@ namespace motcua::backend::services {
 namespace {
 
 constexpr int kDaysAhead = 14;
+constexpr int kMostCounters = 60;
 constexpr int kMinutesADay = 24 * 60;
 
 /// "07:30" → 450; -1 when it is no time of day.
@@ -117,6 +118,9 @@ Result<OfficesFile> read_offices(const json::Value& value) {
         file.offices.push_back(read_office(offices[index], json::item_path("offices", index), findings));
     }
     file.plan = read_plan(shape.object("slots"), findings);
+    if (shape.has("counters")) {
+        file.counters = static_cast<int>(shape.integer("counters", 0, kMostCounters));
+    }
     const json::Array& clerks = shape.array("clerks");
     for (std::size_t index = 0; index < clerks.size(); ++index) {
         file.clerks.push_back(read_clerk(clerks[index], json::item_path("clerks", index), findings));
@@ -154,6 +158,7 @@ void put_offices(storage::Stores& stores, const OfficesFile& file, const calenda
                  std::int64_t now_secs) {
     for (const storage::OfficeRecord& office : file.offices) {
         stores.offices.put_office(office);
+        stores.line.put_counters(office.id, file.counters);
         for (const storage::SlotRecord& slot :
              planned_slots(file.plan, calendar, office.id, now_secs, kDaysAhead)) {
             stores.offices.put_slot(slot);

@@ -37,6 +37,7 @@ struct DemonstrationClerk {
 struct OfficesFile {
     std::vector<storage::OfficeRecord> offices;
     SlotPlan plan;
+    int counters = 0;  ///< At each office; "counters" may be left out
     std::vector<DemonstrationClerk> clerks;
 };
 Result<OfficesFile> read_offices(const json::Value& value);

@@ -42,14 +42,76 @@ struct SlotRecord {
     int free = 0;  ///< When read; ignored when stored.
 };
 
+/// A visit: of somebody with an appointment, or without one from when they took a ticket.
 struct BookingRecord {
     std::string id;
-    std::string dossier;
+    std::string dossier;  ///< "": without an appointment
     std::string office;
-    std::int64_t starts_at_secs = 0;
+    std::int64_t starts_at_secs = 0;  ///< 0: without an appointment
     visits::State state = visits::State::None;
     std::int64_t hold_until_secs = 0;
     int version = 0;  ///< Steps it has taken
+};
+
+/// Where a visit stands on its day.
+struct TicketRecord {
+    std::string visit;  ///< Its booking's id
+    std::string office;
+    std::int64_t day = 0;     ///< Since 1970, in Vietnam
+    std::int64_t number = 0;  ///< No two of an office's day are the same
+    std::string service;      ///< Code of the procedure asked for; "": something else
+    std::string priority;     ///< As the person states it, an id of assets/visits/priority.json; "": none
+    std::int64_t arrived_at_secs = 0;
+    int counter = 0;               ///< Where it was called to last; 0: nowhere yet
+    std::int64_t bound_secs = -1;  ///< The wait that was promised with it (80 %); -1: none was
+};
+
+/// A visit with its ticket.
+struct VisitRecord {
+    BookingRecord booking;
+    TicketRecord ticket;
+    std::string code;                            ///< Of its dossier; "": without one
+    std::int64_t since_secs = 0;                 ///< When it came into its state
+    std::string last_event;                      ///< That led there
+    visits::State before = visits::State::None;  ///< From where
+};
+
+/// A counter, who sits there and whom they serve.
+struct CounterRecord {
+    std::string office;
+    int counter = 0;                    ///< Its number, from 1
+    std::string user;                   ///< "": nobody sits there
+    std::vector<std::string> services;  ///< Codes served there; none: all
+    std::string visit;                  ///< Called to it or served there; "": nobody
+};
+
+/// Numbers a device may give out while it cannot reach us.
+struct NumberRange {
+    std::string office;
+    std::int64_t day = 0;
+    std::string device;
+    std::int64_t first = 0;
+    std::int64_t last = 0;
+};
+
+/// A call that still stands.
+struct CallRecord {
+    std::int64_t number = 0;
+    int counter = 0;
+    std::int64_t at_secs = 0;
+    std::int64_t sequence = 0;  ///< Of its event: later calls have greater ones
+};
+
+/// The last event of an office's log.
+struct ChainHead {
+    std::int64_t sequence = 0;  ///< 0: there is none
+    std::string hash;
+};
+
+/// A wait and the bound that was promised for it.
+struct WaitRecord {
+    std::int64_t waited_secs = 0;
+    std::int64_t bound_secs = 0;
 };
 
 /// Who sits where, or whose turn it is to.

@@ -8,6 +8,7 @@
 
 #include "backend/forwarding/outbox_store.hpp"
 #include "backend/storage/records.hpp"
+#include "shared/visits/indicators.hpp"
 
 /// What the services need stored. A store's functions are called inside a transaction that
 /// Storage opened; they report faults of the engine by exceptions, which Storage turns
@@ -70,6 +71,67 @@ public:
     virtual bool keep_claim(std::string_view booking) = 0;
     /// Lets the booking's claim run until then instead. False: it has none.
     virtual bool extend_claim(std::string_view booking, std::int64_t free_after_secs) = 0;
+};
+
+/// The line on the day: tickets, counters, and the steps that visits take between them.
+class LineStore {
+public:
+    virtual ~LineStore() = default;
+    /// Takes `count` numbers of the day, from a row that counts; the first of them.
+    virtual std::int64_t take_numbers(std::string_view office, std::int64_t day, std::int64_t count) = 0;
+    virtual void add_range(const NumberRange& range) = 0;
+    /// The range that holds the number.
+    virtual std::optional<NumberRange> range_of(std::string_view office, std::int64_t day,
+                                                std::int64_t number) = 0;
+    virtual bool has_number(std::string_view office, std::int64_t day, std::int64_t number) = 0;
+
+    /// The visit with its ticket; nullopt when it has none.
+    virtual std::optional<VisitRecord> visit(std::string_view id) = 0;
+    /// Those of the day whose state is live, by number.
+    virtual std::vector<VisitRecord> live_visits(std::string_view office, std::int64_t day) = 0;
+    /// One legal step from what `visit` was when it was read, to the ticket `after`, with its event.
+    /// Begins a visit when its state is None, and a ticket when it has none. nullopt: the step is
+    /// not legal, or the visit has moved on since.
+    virtual std::optional<VisitRecord> step(const VisitRecord& visit, visits::Event event,
+                                            const TicketRecord& after, std::int64_t now_secs) = 0;
+    /// Back over the last step, which was no undoing itself, to the ticket as it was then; with an
+    /// event of its own. nullopt: it cannot be undone, or the visit has moved on since.
+    virtual std::optional<VisitRecord> undo(const VisitRecord& visit, std::int64_t now_secs) = 0;
+    /// Appointments before `until` at which nobody came, of days on which the office had a line and
+    /// whose dossier no clerk has received.
+    virtual std::vector<BookingRecord> not_come(std::int64_t until_secs) = 0;
+    /// Visits of days before this one that are live and have a ticket.
+    virtual std::vector<VisitRecord> left_over(std::int64_t before_day) = 0;
+
+    /// Makes counters 1 to `count`; more there are stay.
+    virtual void put_counters(std::string_view office, int count) = 0;
+    virtual std::vector<CounterRecord> counters(std::string_view office) = 0;
+    virtual std::optional<CounterRecord> counter_of(std::string_view user) = 0;
+    /// Puts a clerk at a counter where nobody is being served, away from any other. False: there is none.
+    virtual bool sit(const CounterRecord& counter) = 0;
+    virtual void stand_up(std::string_view user) = 0;
+    /// Whoever has no session any more sits nowhere, unless they serve somebody.
+    virtual void clear_counters() = 0;
+    /// A counter takes a visit. False: it has one, or the visit has another counter.
+    virtual bool occupy(std::string_view office, int counter, std::string_view visit) = 0;
+    virtual void free_counter_of(std::string_view visit) = 0;
+
+    /// The latest calls of visits that are still called or served, newest first.
+    virtual std::vector<CallRecord> calls(std::string_view office, std::int64_t day, int limit) = 0;
+    /// The latest visit with a step at this counter on the day.
+    virtual std::optional<VisitRecord> last_at(std::string_view office, int counter, std::int64_t day) = 0;
+    /// How long services took that ended after `since`: the latest `limit`.
+    virtual std::vector<std::int64_t> service_secs(std::string_view office, std::string_view service,
+                                                   std::int64_t since_secs, int limit) = 0;
+    /// Likewise the waits that a bound was promised for.
+    virtual std::vector<WaitRecord> promised_waits(std::string_view office, std::int64_t since_secs,
+                                                   int limit) = 0;
+    /// Of the visits with a ticket of these days (the last one too), and the no-shows of them.
+    virtual std::vector<visits::VisitLog> visit_logs(std::string_view office, std::int64_t first_day,
+                                                     std::int64_t last_day) = 0;
+    virtual ChainHead chain_head(std::string_view office) = 0;
+    /// Recomputes the chain of every office's events; what does not fit, in words. Empty: all does.
+    virtual std::vector<std::string> broken_events() = 0;
 };
 
 class WaitingStore {
@@ -176,6 +238,7 @@ public:
 struct Stores {
     OfficeStore& offices;
     BookingStore& bookings;
+    LineStore& line;
     WaitingStore& waiting;
     UploadStore& uploads;
     DossierStore& dossiers;

@@ -1,26 +1,26 @@
 #include "backend/storage/sqlite/booking_store.hpp"
 
+#include "backend/storage/sqlite/event_chain.hpp"
+
 namespace motcua::backend::storage::sqlite {
 
 namespace {
 
-constexpr const char* kBooking =
-    "SELECT id, dossier, office, starts_at, state, hold_until, version FROM bookings WHERE id = ?";
+constexpr const char* kBooking = R"sql(
+SELECT id, coalesce(dossier, ''), office, coalesce(starts_at, 0), state, hold_until, version
+FROM bookings WHERE id = ?)sql";
 // The states of the index one_live_booking_per_dossier.
 constexpr const char* kLiveBooking = R"sql(
 SELECT id, dossier, office, starts_at, state, hold_until, version FROM bookings
 WHERE dossier = ? AND state NOT IN ('served', 'no_show', 'left', 'expired', 'cancelled'))sql";
 constexpr const char* kAdd = R"sql(
 INSERT INTO bookings (office, starts_at, state, hold_until, version, id, dossier)
-VALUES (?, ?, ?, ?, ?, ?, ?))sql";
+VALUES (?, nullif(?, 0), ?, ?, ?, ?, nullif(?, '')))sql";
 constexpr const char* kChange = R"sql(
-UPDATE bookings SET office = ?, starts_at = ?, state = ?, hold_until = ?, version = ?
-WHERE id = ? AND dossier = ? AND state = ? AND version = ?)sql";
-constexpr const char* kAddEvent = R"sql(
-INSERT INTO visit_events (booking, version, event, from_state, to_state, office, starts_at, at)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?))sql";
+UPDATE bookings SET office = ?, starts_at = nullif(?, 0), state = ?, hold_until = ?, version = ?
+WHERE id = ? AND dossier IS nullif(?, '') AND state = ? AND version = ?)sql";
 constexpr const char* kStepsTaken = "SELECT count(*) FROM visit_events WHERE booking = ? AND event = ?";
-// Nobody notes who came yet, so an appointment that has begun keeps nobody from the next.
+// An appointment that has begun and that nobody checked in for keeps nobody from the next.
 constexpr const char* kFreePersonOfBegun = R"sql(
 DELETE FROM person_claims WHERE who = ?1 AND service_group = ?2
 AND booking IN (SELECT id FROM bookings WHERE state = 'confirmed' AND starts_at <= ?3))sql";
@@ -118,25 +118,29 @@ bool SqliteBookingStore::write(const BookingRecord& booking, visits::State befor
 std::optional<BookingRecord> SqliteBookingStore::step(const BookingRecord& booking, visits::Event event,
                                                       std::int64_t now_secs) {
     const auto to = visits::next(booking.state, event);
-    if (!to) {
-        return std::nullopt;
-    }
+    return to ? step_to(booking, *to, visits::name(event), {}, now_secs) : std::nullopt;
+}
+
+std::optional<BookingRecord> SqliteBookingStore::step_to(const BookingRecord& booking, visits::State to,
+                                                         std::string_view event, const TicketRecord& ticket,
+                                                         std::int64_t now_secs) {
     BookingRecord after = booking;
-    after.state = *to;
+    after.state = to;
     ++after.version;
     if (!write(after, booking.state)) {
         return std::nullopt;
     }
-    Query(connection_, kAddEvent)
-        .text(after.id)
-        .integer(after.version)
-        .text(visits::name(event))
-        .text(visits::name(booking.state))
-        .text(visits::name(after.state))
-        .text(after.office)
-        .integer(after.starts_at_secs)
-        .integer(now_secs)
-        .run();
+    append_event(connection_, {.booking = after.id,
+                               .version = after.version,
+                               .event = std::string(event),
+                               .from = std::string(visits::name(booking.state)),
+                               .to = std::string(visits::name(after.state)),
+                               .office = after.office,
+                               .starts_at_secs = after.starts_at_secs,
+                               .at_secs = now_secs,
+                               .counter = ticket.counter,
+                               .service = ticket.service,
+                               .arrived_at_secs = ticket.arrived_at_secs});
     if (visits::is_terminal(after.state)) {
         free_person_of(after.id);
     }

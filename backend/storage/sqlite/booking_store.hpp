@@ -13,6 +13,11 @@ public:
     std::optional<BookingRecord> live_booking(std::string_view dossier) override;
     std::optional<BookingRecord> step(const BookingRecord& booking, visits::Event event,
                                       std::int64_t now_secs) override;
+    /// The step itself, legal or not, of a visit whose ticket is this afterwards; the database refuses
+    /// one between states that no step joins.
+    std::optional<BookingRecord> step_to(const BookingRecord& booking, visits::State to,
+                                         std::string_view event, const TicketRecord& ticket,
+                                         std::int64_t now_secs);
     int steps_taken(std::string_view booking, visits::Event event) override;
     bool claim_person(std::string_view who, std::string_view service_group, std::string_view booking,
                       std::int64_t now_secs) override;

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "backend/storage/sqlite/schema_line.hpp"
 #include "backend/storage/sqlite/schema_visits.hpp"
 #include "shared/visits/states.hpp"
 
@@ -178,8 +179,8 @@ ALTER TABLE offices ADD COLUMN lon TEXT NOT NULL DEFAULT '';
 )sql";
 
 const std::vector<const char*>& migrations() {
-    static const std::vector<const char*> kAll{kFirst,        kOfficeCoordinates, kVisitStates,
-                                               kPersonClaims, kWaiting,           kHoldClients};
+    static const std::vector<const char*> kAll{kFirst,   kOfficeCoordinates, kVisitStates, kPersonClaims,
+                                               kWaiting, kHoldClients,       kLine};
     return kAll;
 }
 

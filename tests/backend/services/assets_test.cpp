@@ -13,7 +13,7 @@ namespace services = backend::services;
 TEST_CASE("a language is known to the backend as soon as there is a file for it", "[backend][assets]") {
     const std::filesystem::path repository = std::filesystem::path(MOTCUA_SOURCE_DIR) / "assets";
     const Folder folder;
-    for (const char* part : {"calendar", "places", "lang"}) {
+    for (const char* part : {"calendar", "places", "lang", "visits"}) {
         std::filesystem::copy(repository / part, folder.path() / part);
     }
     std::ofstream(folder.path() / "lang" / "km.json") << R"({"error.not_found": "គ្មាន"})";

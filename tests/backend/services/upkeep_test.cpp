@@ -38,10 +38,14 @@ TEST_CASE("upkeep collects unfinished uploads after a day and keeps those of dos
     const auto parts = [&] { return count_in(file, "SELECT count(*) FROM upload_parts"); };
     REQUIRE(parts() == 3);
     house.clock().pass(backend::services::Uploads::kKeepUnclaimedSecs);
-    REQUIRE(backend::services::tidy(house.storage(), house.backend().bookings, house.backend().clock()).ok());
+    REQUIRE(backend::services::tidy(house.storage(), house.backend().bookings, house.backend().line,
+                                    house.backend().clock())
+                .ok());
     CHECK(parts() == 3);
     house.clock().pass(1);
-    REQUIRE(backend::services::tidy(house.storage(), house.backend().bookings, house.backend().clock()).ok());
+    REQUIRE(backend::services::tidy(house.storage(), house.backend().bookings, house.backend().line,
+                                    house.backend().clock())
+                .ok());
     CHECK(parts() == 1);
     check_invariants(file);
 }

@@ -134,6 +134,9 @@ public:
         return answer.get();
     }
 
+    /// As when the program is about to end.
+    void release_waiting() { dispatcher_->release_waiting(); }
+
 private:
     void open() {
         REQUIRE(crypto::start());

@@ -17,9 +17,9 @@ export const programs = {
 };
 
 export const password = 'rất bí mật 2026';
-/** Lanes of every slot, and who works where: `first` and `second` together, `other` elsewhere. */
+/** Lanes of every slot, and who works where: `other` elsewhere than the others. */
 export const lanes = 10;
-export const clerks = { first: 'can-bo-mot', second: 'can-bo-hai', other: 'can-bo-ba' };
+export const clerks = { first: 'can-bo-mot', second: 'can-bo-hai', other: 'can-bo-ba', third: 'can-bo-tu' };
 
 const readJson = (path) => JSON.parse(readFileSync(path, 'utf8'));
 /** A procedure of tests/fixtures: "9.000001" asks questions of every type, "9.000002" has several editions. */
