@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { join, resolve } from 'node:path';
 import { bundleScript, bundleStyle, loadLanguages, minifyScript, shellWords } from './build_sources.mjs';
 import { fill } from './fill.mjs';
+import { addLinePages } from './line_pages.mjs';
 import { addOfficePages } from './offices_page.mjs';
 import { Output } from './output.mjs';
 import { renderFirstPage } from './prerender.mjs';
@@ -62,8 +63,8 @@ function addData(output, languages) {
       return Buffer.from(JSON.stringify(Object.fromEntries(needed)));
     };
     // What only plain pages say is in these already, and what the shell says in its script.
-    output.add(`desk/lang/${lang}`, 'json', without('plain', 'web'));
-    output.add(`lang/${lang}`, 'json', without('plain', 'web', 'desk', 'statistics', 'calendar_file'));
+    output.add(`desk/lang/${lang}`, 'json', without('plain', 'web', 'hall', 'line'));
+    output.add(`lang/${lang}`, 'json', without('plain', 'web', 'hall', 'line', 'desk', 'statistics', 'calendar_file'));
   }
   const codes = addProcedures(output);
   output.add('calendar', 'json', compact(readFileSync(options.calendar)));
@@ -154,6 +155,7 @@ async function main() {
   const look = { agency: site.agency, colour: headerColour(root, site) };
   addOfficePages(output, root, languages, look);
   addNotFoundPage(output, root, languages, look);
+  await addLinePages(output, root, languages.vi, look);
   output.write('assets/manifest.json', Buffer.from(JSON.stringify(output.manifest)));
   rmSync(options.out, { recursive: true, force: true });
   mkdirSync(resolve(options.out, '..'), { recursive: true });
