@@ -50,6 +50,27 @@ std::vector<protocol::Event> read_events(const json::Value& dossier) {
     return events;
 }
 
+std::vector<LineVisit> read_visits(const json::Value& line, std::string_view list) {
+    std::vector<LineVisit> visits;
+    for (const json::Value& item : line.array_at(list)) {
+        LineVisit visit{.id = item.text_or("visit"),
+                        .version = item.integer_or("version", 0),
+                        .number = item.integer_or("number", 0),
+                        .state = item.text_or("state"),
+                        .service = item.text_or("service"),
+                        .priority = item.text_or("priority"),
+                        .arrived_at_secs = item.integer_or("arrived_at", 0),
+                        .booked_at_secs = item.integer_or("booked_at", 0),
+                        .late = item.boolean_or("late", false),
+                        .code = item.text_or("code"),
+                        .undo = item.text_or("undo")};
+        if (is_id(visit.id)) {
+            visits.push_back(std::move(visit));
+        }
+    }
+    return visits;
+}
+
 }  // namespace
 
 std::optional<Clerk> read_clerk(const std::string& body) {
@@ -135,6 +156,23 @@ std::optional<Statistics> read_statistics(const std::string& body) {
         found.hours.push_back({static_cast<int>(hour), count(item, "seats"), count(item, "booked")});
     }
     return found.days.empty() ? std::nullopt : std::optional(std::move(found));
+}
+
+std::optional<TodaysLine> read_line(const std::string& body) {
+    const json::Value value = read(body);
+    if (value.find("counters") == nullptr) {
+        return std::nullopt;
+    }
+    TodaysLine line{.counter = value.integer_or("counter", 0),
+                    .here = read_visits(value, "here"),
+                    .waiting = read_visits(value, "waiting"),
+                    .aside = read_visits(value, "aside"),
+                    .last = read_visits(value, "last")};
+    for (const json::Value& item : value.array_at("counters")) {
+        line.counters.push_back(
+            {item.integer_or("counter", 0), item.text_or("clerk"), item.integer_or("number", 0)});
+    }
+    return line;
 }
 
 }  // namespace motcua::desk

@@ -21,4 +21,6 @@ std::optional<Detail> read_detail(const std::string& body);
 
 std::optional<Statistics> read_statistics(const std::string& body);
 
+std::optional<TodaysLine> read_line(const std::string& body);
+
 }  // namespace motcua::desk

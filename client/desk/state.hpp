@@ -16,7 +16,7 @@
 /// Everything the clerk's desk knows.
 namespace motcua::desk {
 
-enum class Place { Opening, SignIn, List, Dossier, Statistics };
+enum class Place { Opening, SignIn, List, Dossier, Statistics, Counter };
 
 struct Clerk {
     std::string user;
@@ -88,7 +88,36 @@ struct Statistics {
     std::vector<Hour> hours;
 };
 
-enum class Purpose { Session, SignIn, SignOut, List, Dossier, Receive, Statistics };
+/// Somebody in the line, as docs/API.md has it.
+struct LineVisit {
+    std::string id;
+    std::int64_t version = 0;
+    std::int64_t number = 0;
+    std::string state;
+    std::string service;
+    std::string priority;  ///< As the person states it; "" = none
+    std::int64_t arrived_at_secs = 0;
+    std::int64_t booked_at_secs = 0;  ///< 0 = without an appointment
+    bool late = false;
+    std::string code;  ///< Of its dossier; "" = without one
+    std::string undo;  ///< The event that can be undone; "" = none
+};
+struct LineCounter {
+    std::int64_t counter = 0;
+    std::string clerk;        ///< "" = nobody sits there
+    std::int64_t number = 0;  ///< Who is there; 0 = nobody
+};
+/// The office's line today.
+struct TodaysLine {
+    std::int64_t counter = 0;  ///< Where this clerk sits; 0 = nowhere
+    std::vector<LineCounter> counters;
+    std::vector<LineVisit> here;
+    std::vector<LineVisit> waiting;
+    std::vector<LineVisit> aside;
+    std::vector<LineVisit> last;
+};
+
+enum class Purpose { Session, SignIn, SignOut, List, Dossier, Receive, Statistics, Line, LineAction };
 
 /// What the list's rows can stand in order of; a column of its table.
 enum class SortBy { Applicant, Procedure, Received, Appointment, Due };
@@ -133,6 +162,11 @@ struct State {
     app::Load statistics_load = app::Load::Absent;
     Statistics statistics;
     std::set<std::string, std::less<>> open_tables;  ///< Charts that are shown as tables too
+
+    app::Load line_load = app::Load::Absent;
+    TodaysLine line;
+    bool line_acting = false;  ///< Something was pressed and is not answered yet.
+    int line_timer = 0;        ///< The Wait after which the line is asked for again; 0 = none
 
     /// By code and edition, "1.004873@2026-11-21": a dossier keeps the edition it was begun under.
     std::map<std::string, app::Load, std::less<>> procedure_loads;

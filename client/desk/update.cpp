@@ -29,7 +29,8 @@ void take(Turn& turn, const app::Asset& asset) {
 
 void take(Turn& turn, const app::Press& press) {
     if (!app::press_language(turn.state.shell, press.id, turn.effects)) {
-        press_list(turn, press.id) || press_statistics(turn, press.id) || press_dossier(turn, press.id);
+        press_list(turn, press.id) || press_statistics(turn, press.id) || press_counter(turn, press.id) ||
+            press_dossier(turn, press.id);
     }
 }
 
@@ -88,11 +89,19 @@ void take(Turn& turn, const app::HttpAnswer& answer) {
             return take_received(turn, answer);
         case Purpose::Statistics:
             return take_statistics(turn, answer);
+        case Purpose::Line:
+            return take_line(turn, answer);
+        case Purpose::LineAction:
+            return take_line_action(turn, answer);
     }
 }
 
 void take(Turn& turn, const app::Visit& visit) {
     visit_page(turn, visit.page);
+}
+
+void take(Turn& turn, const app::Woke& woke) {
+    wake_line(turn, woke.call);
 }
 
 // The desk has no such controls.
@@ -101,7 +110,6 @@ void take(Turn&, const app::Files&) {}
 void take(Turn&, const app::UploadProgress&) {}
 void take(Turn&, const app::UploadAnswer&) {}
 void take(Turn&, const app::Signed&) {}
-void take(Turn&, const app::Woke&) {}
 void take(Turn&, const app::Stirred&) {}
 
 }  // namespace
@@ -137,7 +145,8 @@ void send(Turn& turn, Purpose purpose, std::string method, std::string path, std
 
 void lose_session(Turn& turn) {
     State& state = turn.state;
-    const bool came_from = state.where == Place::Dossier || state.where == Place::Statistics;
+    const bool came_from =
+        state.where == Place::Dossier || state.where == Place::Statistics || state.where == Place::Counter;
     state.after_sign_in = came_from ? state.where : Place::List;
     state.clerk.reset();
     state.receiving = false;
@@ -150,6 +159,9 @@ void lose_session(Turn& turn) {
     state.dossier_load = app::Load::Absent;
     state.statistics = {};
     state.statistics_load = app::Load::Absent;
+    state.line = {};
+    state.line_load = app::Load::Absent;
+    state.line_acting = false;
     go_to(turn, Place::SignIn);
     state.problem = {"desk.session_lost", {}};
     app::say_at_once(state.shell, state.problem);

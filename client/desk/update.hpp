@@ -44,13 +44,23 @@ void want_statistics(Turn& turn);
 void take_statistics(Turn& turn, const app::HttpAnswer& answer);
 bool press_statistics(Turn& turn, std::string_view id);
 
+// ---- the line (update_counter.cpp) --------------------------------------------------------
+
+void want_line(Turn& turn);
+void take_line(Turn& turn, const app::HttpAnswer& answer);
+/// Also of what was pressed: the line is in the answer, or why not.
+void take_line_action(Turn& turn, const app::HttpAnswer& answer);
+bool press_counter(Turn& turn, std::string_view id);
+/// Time to ask for the line again.
+void wake_line(Turn& turn, int call);
+
 // ---- one dossier (update_dossier.cpp) ----------------------------------------------------
 
 void want_dossier(Turn& turn);
 void take_dossier(Turn& turn, const app::HttpAnswer& answer);
 void take_received(Turn& turn, const app::HttpAnswer& answer);
 bool press_dossier(Turn& turn, std::string_view id);
-/// Back or Forward of the browser: the list, or the dossier that was open.
+/// Back or Forward of the browser: to a page that was there, the dossier that was open among them.
 void visit_page(Turn& turn, const std::string& page);
 /// Procedures, their names and places, which the verdict needs.
 void take_asset(Turn& turn, const app::Asset& asset);

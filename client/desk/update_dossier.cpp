@@ -163,11 +163,13 @@ bool press_dossier(Turn& turn, std::string_view id) {
 
 void visit_page(Turn& turn, const std::string& page) {
     State& state = turn.state;
-    if (page == "desk.list" && (state.where == Place::Dossier || state.where == Place::Statistics)) {
+    if (page == "desk.list") {
         press_list(turn, "back");
     } else if (page == "desk.statistics") {
         press_statistics(turn, "nav.statistics");
-    } else if (page == "desk.dossier" && (state.where == Place::List || state.where == Place::Statistics) &&
+    } else if (page == "desk.counter") {
+        press_counter(turn, "nav.counter");
+    } else if (page == "desk.dossier" && state.clerk && state.where != Place::Dossier &&
                !state.dossier_id.empty()) {
         open_dossier(turn, std::string(state.dossier_id));
     }

@@ -45,6 +45,8 @@ void enter(Turn& turn) {
         want_dossier(turn);
     } else if (place == Place::Statistics) {
         want_statistics(turn);
+    } else if (place == Place::Counter) {
+        want_line(turn);
     }
 }
 
@@ -140,6 +142,9 @@ void take_sign_out(Turn& turn) {
     state.wish = {};
     state.statistics = {};
     state.statistics_load = app::Load::Absent;
+    state.line = {};
+    state.line_load = app::Load::Absent;
+    state.line_acting = false;
     state.calls.clear();
     go_to(turn, Place::SignIn);
     app::say(state.shell, {"desk.signed_out", {}});

@@ -1,5 +1,6 @@
 #include "client/desk/view.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "client/app/wording.hpp"
@@ -40,6 +41,8 @@ const char* page_id(Place place) {
             return "desk.dossier";
         case Place::Statistics:
             return "desk.statistics";
+        case Place::Counter:
+            return "desk.counter";
     }
     return "";
 }
@@ -57,7 +60,16 @@ void fill(const State& state, Nodes& main) {
             return view_dossier(state, main);
         case Place::Statistics:
             return view_statistics(state, main);
+        case Place::Counter:
+            return view_counter(state, main);
     }
+}
+
+/// The line is asked for again and again: nobody waits for that.
+bool is_busy(const State& state) {
+    return std::any_of(state.calls.begin(), state.calls.end(), [&state](const auto& call) {
+        return call.second != Purpose::Line || state.line_load != app::Load::Ready;
+    });
 }
 
 std::string title(const State& state, const Nodes& main) {
@@ -84,7 +96,7 @@ page::Page view(const State& state) {
         page.focus = state.shell.focus;
         return page;
     }
-    page::Page page{.id = page_id(state.where), .busy = !state.calls.empty()};
+    page::Page page{.id = page_id(state.where), .busy = is_busy(state)};
     page.header = header(state);
     fill(state, page.main);
     page.title = title(state, page.main);

@@ -17,6 +17,7 @@ void view_sign_in(const State& state, Nodes& main);
 void view_list(const State& state, Nodes& main);
 void view_dossier(const State& state, Nodes& main);
 void view_statistics(const State& state, Nodes& main);
+void view_counter(const State& state, Nodes& main);
 /// Over the page (view_dossier.cpp).
 std::optional<page::Node> view_dialog(const State& state);
 std::optional<page::Node> view_toast(const State& state);
