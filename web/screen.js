@@ -104,7 +104,8 @@ export class Screen {
     if (turned && !first) {
       this.speaker.pageTurned();
       scrollTo(0, 0);
-      document.documentElement.dataset.typeface = '';
+      // Until all has come the line is for what pages need to work.
+      if ('complete' in document.documentElement.dataset) document.documentElement.dataset.typeface = '';
     }
     if (!draw && this.#drawn) this.#stopDrawing();
     else if (this.#drawn) this.#painter.page(page);
