@@ -6,6 +6,9 @@
 import { NotLoaded, TextModule } from './module.js';
 import { addFigures } from './shape.js';
 
+/** @param {object} message */
+const textOf = (message) => JSON.stringify({ now: Math.floor(Date.now() / 1000), ...message });
+
 export class Application {
   #running = null;
   /** Texts taken so far, for as long as the rest is missing. @type {string[] | null} */
@@ -42,7 +45,11 @@ export class Application {
   }
 
   async #join() {
-    const [later, rest] = await Promise.all([this.assets.later(), this.#taken && this.assets.module(`${this.name}-rest`)]);
+    const [later, rest, files] = await Promise.all([
+      this.assets.later(),
+      this.#taken && this.assets.module(`${this.name}-rest`),
+      this.assets.whole(),
+    ]);
     addFigures(later);
     if (!rest) return;
     await this.#running.add(rest);
@@ -53,6 +60,7 @@ export class Application {
       for (const text of this.#taken) this.#running.call('mc_send', text);
     }
     this.#taken = null;
+    for (const [name, text] of files) this.#running.call('mc_send', textOf({ type: 'asset', name, text, ok: true }));
     while (this.waits) {
       const { text, answered } = this.#waiting.shift();
       answered(this.#running.call('mc_send', text));
@@ -60,10 +68,11 @@ export class Application {
   }
 
   /**
-   * @param {string} text  a message
+   * @param {object} message
    * @param {(answer: string) => void} answered  called now, or when the rest has come
    */
-  give(text, answered) {
+  give(message, answered) {
+    const text = textOf(message);
     if (this.waits) {
       this.#waiting.push({ text, answered });
       return;

@@ -9,11 +9,14 @@ export class Assets {
   #modules = new Map();
   /** @type {Promise<typeof import('./later.js')> | null} */
   #later = null;
+  /** Names of which the application has only what its first part uses; null from when it has all. @type {Set<string> | null} */
+  #partly = new Set();
 
   /**
    * @param {Record<string, string>} manifest  asset name → path
    * @param {string} address  of the manifest
-   * @param {string} application  which may have a file of its own for a name ("desk/lang/vi")
+   * @param {string} application  which may have a file of its own for a name ("desk/lang/vi"), and its first
+   *   part another ("core-first/lang/vi")
    */
   constructor(manifest, address, application) {
     this.manifest = manifest;
@@ -41,7 +44,7 @@ export class Assets {
   }
 
   path(name) {
-    const path = this.manifest[`${this.application}/${name}`] ?? this.manifest[name];
+    const path = this.#firstPath(name) ?? this.manifest[`${this.application}/${name}`] ?? this.manifest[name];
     if (!path) throw new Error(`no such asset: ${name}`);
     return path;
   }
@@ -49,13 +52,28 @@ export class Assets {
   /** @param {string} name */
   async text(name) {
     const path = this.path(name);
-    return document.querySelector(`script[data-asset="${path}"]`)?.textContent ?? (await fetchAgain(path)).text();
+    const text = document.querySelector(`script[data-asset="${path}"]`)?.textContent ?? (await fetchAgain(path)).text();
+    if (path !== this.path(name)) return this.text(name); // all of it is wanted by now
+    if (path === this.#firstPath(name)) this.#partly.add(name);
+    return text;
+  }
+
+  /** From here on files are given whole. @returns {Promise<[string, string][]>} name and text of those that were not */
+  whole() {
+    const names = [...(this.#partly ?? [])];
+    this.#partly = null;
+    return Promise.all(names.map(async (name) => [name, await this.text(name)]));
+  }
+
+  #firstPath(name) {
+    return this.#partly ? this.manifest[`${this.application}-first/${name}`] : undefined;
   }
 
   /** Names of the data that this page asked for before any script ran. @returns {string[]} */
   preloaded() {
     const paths = new Set([...document.querySelectorAll('link[rel=preload]')].map((link) => link.getAttribute('href')));
-    return Object.keys(this.manifest).filter((name) => !name.includes('.') || name.startsWith('procedures/')).filter((name) => paths.has(this.path(name)));
+    const isData = (name) => !name.includes('.') || name.startsWith('procedures/');
+    return Object.keys(this.manifest).filter((name) => isData(name) && paths.has(this.path(name)));
   }
 
   /** @param {string} name */

@@ -61,7 +61,7 @@ class Boot {
       this.#core = application;
       const [path, lang] = [location.pathname, readLang()];
       const { languages, agency } = site;
-      this.#tell({ type: 'start', random: randomHex(32), path, lang, standing: this.#canStand(lang), languages, agency });
+      this.#tell({ type: 'start', random: randomHex(32), path, lang, standing: this.#standing(assets, lang), languages, agency });
     } catch (error) {
       this.#stop(error, 'web.failed');
     } finally {
@@ -70,9 +70,10 @@ class Boot {
     return undefined;
   }
 
-  /** A procedure's page needs nothing of the application until somebody goes on from it. */
-  #canStand(lang) {
-    return this.mirror.main.dataset.page === 'procedure' && lang === document.documentElement.lang;
+  /** The edition that this procedure's page was made of; it needs nothing of the application until somebody goes on from it. */
+  #standing(assets, lang) {
+    if (this.mirror.main.dataset.page !== 'procedure' || lang !== document.documentElement.lang) return '';
+    return assets.preloaded().find((name) => name.includes('@'))?.split('@')[1] ?? '';
   }
 
   /** A message from a person or from an effect. */
@@ -118,9 +119,8 @@ class Boot {
 
   /** @param {object} message @param {() => void} [then]  called when it has been answered */
   #tell(message, then) {
-    const text = JSON.stringify({ now: Math.floor(Date.now() / 1000), ...message });
     try {
-      this.#core.give(text, (answer) => {
+      this.#core.give(message, (answer) => {
         this.#hear(message, JSON.parse(answer));
         then?.();
       });

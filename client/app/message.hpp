@@ -77,9 +77,10 @@ struct Start {
     /// 0 = never. `warn_secs` of them, with a question on screen, come on top.
     int idle_secs = 0;
     int warn_secs = 0;
-    /// The page asked for stands already, made at build time: none is made (Application::stands) before
-    /// somebody does something or the page turns out to be another.
-    bool standing = false;
+    /// Where a procedure's page was asked for and stands already, made at build time: the edition it was
+    /// made of, else "". None is made (Application::stands) before somebody does something or the page
+    /// turns out to be another.
+    std::string standing;
     std::vector<Language> languages;  ///< In the order in which they are offered
     i18n::Text agency;                ///< Whose pages these are; none: of no one agency
 };

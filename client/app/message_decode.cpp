@@ -131,7 +131,7 @@ Result<Event> read_platform_event(const std::string& type, Reader& in) {
         return Event(Start{.random = in.text("random"),
                            .path = in.text("path"),
                            .lang = in.text("lang"),
-                           .standing = in.flag("standing"),
+                           .standing = in.text("standing"),
                            .languages = read_languages(in),
                            .agency = i18n::Text::read(in.member("agency"))});
     }

@@ -55,7 +55,7 @@ void want_old_places(Turn& turn);
 
 void take_start(Turn& turn, const Start& start);
 void take_asset(Turn& turn, const Asset& asset);
-/// From here on pages are made, with what they need to be of this day.
+/// From here on pages are made, with what they need to be of this day. Not called again, changes nothing.
 void leave_standing_page(Turn& turn);
 bool press_start(Turn& turn, std::string_view id);
 /// Begins with this procedure; what was entered for another is lost.

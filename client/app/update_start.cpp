@@ -61,6 +61,28 @@ void leave_unknown(Turn& turn) {
     say_found(state);
 }
 
+/// Is there a dossier of this procedure that can be gone on with? One that holds something stays
+/// under the edition it was begun under.
+bool is_in_the_making(const State& state, std::string_view code, std::string_view present) {
+    const DossierPart& dossier = state.dossier;
+    const bool holds = !dossier.questions.answers.empty() || !dossier.papers.empty();
+    return state.procedure_code == code && dossier.hand_in.stage != Stage::Done &&
+           (holds || state.procedure_edition == present);
+}
+
+/// The edition in force of this procedure; "" when there is none.
+std::string_view present_edition(const State& state, std::string_view code) {
+    const Listed* present = in_force(state, code);
+    return present == nullptr ? std::string_view() : present->edition;
+}
+
+/// The page stood, and the index says only now that something newer was published since it was made.
+bool is_outdated(const State& state) {
+    const std::string& code = state.procedure_code;
+    return state.procedure && state.where.place == Place::Procedure &&
+           !is_in_the_making(state, code, present_edition(state, code));
+}
+
 /// Without one the index that is here stays.
 void take_index(Turn& turn, const json::Value& file) {
     State& state = turn.state;
@@ -74,7 +96,7 @@ void take_index(Turn& turn, const json::Value& file) {
         find_present_edition(turn);
     } else if (state.procedure_load == Load::Asked && listed_now(state, state.procedure_code) == nullptr) {
         leave_unknown(turn);
-    } else if (state.procedure_load == Load::Asked) {
+    } else if (state.procedure_load == Load::Asked || is_outdated(state)) {
         want_present_edition(turn);
     }
 }
@@ -92,6 +114,12 @@ void take_procedure(Turn& turn, const json::Value& file) {
         return take_edition(turn, *std::move(procedure));
     }
     state.procedure = *std::move(procedure);
+    if (state.standing && !state.procedure->in_force.on(calendar::iso(state.shell.today()))) {
+        // The index knows under which edition a dossier is begun today.
+        state.procedure.reset();
+        state.procedure_load = Load::Asked;
+        leave_standing_page(turn);
+    }
 }
 
 void take_places(State& state, const json::Value& file) {
@@ -135,17 +163,7 @@ void take_data(Turn& turn, const Asset& asset) {
 /// Nothing has come so far for which the page that stands would have to be another one.
 bool is_as_made(const State& state) {
     return state.where.place == Place::Procedure && !state.shell.language_failed &&
-           state.index_load != Load::Failed &&
            (state.procedure_load == Load::Asked || state.procedure_load == Load::Ready);
-}
-
-/// Is there a dossier of this procedure that can be gone on with? One that holds something stays
-/// under the edition it was begun under.
-bool is_in_the_making(const State& state, std::string_view code, std::string_view present) {
-    const DossierPart& dossier = state.dossier;
-    const bool holds = !dossier.questions.answers.empty() || !dossier.papers.empty();
-    return state.procedure_code == code && dossier.hand_in.stage != Stage::Done &&
-           (holds || state.procedure_edition == present);
 }
 
 void choose_procedure(Turn& turn, std::string_view code) {
@@ -247,8 +265,7 @@ std::string mixed(const std::string& hex, int number) {
 
 void begin_procedure(Turn& turn, std::string_view code) {
     State& state = turn.state;
-    const Listed* present = in_force(state, code);
-    const std::string_view edition = present == nullptr ? "" : std::string_view(present->edition);
+    const std::string_view edition = present_edition(state, code);
     if (!is_in_the_making(state, code, edition)) {
         begin_dossier(turn);
         state.procedure_code = code;
@@ -286,7 +303,10 @@ void take_start(Turn& turn, const Start& start) {
                        .lang = turn.state.shell.lang,
                        .stirred_at_secs = turn.state.shell.now_secs};
     want_language(turn.state.shell, turn.state.shell.lang, turn.effects);
-    want_index(turn);
+    const bool stands = !start.standing.empty();
+    if (!stands) {
+        want_index(turn);
+    }
     if (start.path == kLookUpPath) {
         turn.state.where.place = Place::LookUp;
     } else if (start.path.compare(0, kProcedurePath.size(), kProcedurePath) == 0) {
@@ -294,18 +314,25 @@ void take_start(Turn& turn, const Start& start) {
         turn.state.procedure_code = start.path.substr(kProcedurePath.size());
         turn.state.procedure_load = Load::Asked;
         turn.state.where.place = Place::Procedure;
-        turn.state.standing = start.standing;
-        if (!start.standing) {
+        turn.state.standing = stands;
+        if (stands) {
+            turn.state.procedure_edition = start.standing;
+            want_procedure(turn);
+        } else {
             want_calendar(turn);
         }
     }
 }
 
 void leave_standing_page(Turn& turn) {
-    if (turn.state.standing && turn.state.where.place == Place::Procedure) {
-        want_calendar(turn);
+    if (!turn.state.standing) {
+        return;
     }
     turn.state.standing = false;
+    want_index(turn);
+    if (turn.state.where.place == Place::Procedure) {
+        want_calendar(turn);
+    }
 }
 
 void take_asset(Turn& turn, const Asset& asset) {

@@ -84,9 +84,12 @@ std::string title(const State& state, const Nodes& main) {
 
 bool is_busy(const State& state) {
     const DossierPart& dossier = state.dossier;
-    return state.index_load == Load::Asked || state.procedure_load == Load::Asked ||
-           dossier.appointment.holding || state.look_up.asking ||
-           (is_slips(state) && state.slip->call != SlipCall::None) ||
+    // Behind a page that stood the index comes while the first questions are answered already.
+    const bool index_awaited =
+        state.index_load == Load::Asked &&
+        (!state.procedure || state.where.place == Place::Start || dossier.change.state == Change::Asked);
+    return index_awaited || state.procedure_load == Load::Asked || dossier.appointment.holding ||
+           state.look_up.asking || (is_slips(state) && state.slip->call != SlipCall::None) ||
            (state.where.place == Place::Office && dossier.appointment.offices_load == Load::Asked) ||
            (state.where.place == Place::Time && dossier.appointment.slots_load == Load::Asked) ||
            (state.where.place == Place::HandingIn && dossier.hand_in.problem.key.empty());

@@ -4,6 +4,8 @@ import { parseArgs } from 'node:util';
 import { join, resolve } from 'node:path';
 import { bundleScript, bundleStyle, loadLanguages, minifyScript, shellWords } from './build_sources.mjs';
 import { fill } from './fill.mjs';
+import { textsUsed } from './first_texts.mjs';
+import { visitsTo } from './first_use.mjs';
 import { addLinePages } from './line_pages.mjs';
 import { addOfficePages } from './offices_page.mjs';
 import { Output } from './output.mjs';
@@ -40,9 +42,6 @@ const PAGES = [
 const MODULE_FILES = { core: 'core.wasm', procedure: 'core.wasm', desk: 'desk.wasm' };
 const procedurePage = (code) => ({ file: `thu-tuc/${code}.html`, path: `/thu-tuc/${code}`, module: 'procedure' });
 
-/** Said of requests that no page of ours makes: the backend's own to say; should one come, it is "finding.other". */
-const BACKENDS = /^finding\.((json|shape|form|idempotency_key|package(?!\.(signature|too_)))\.|(header_missing|dossier_moved_on|key_reused|media_type|query|wait_secs|part_differs|part_size|card_qr)$)/;
-
 const source = (path) => readFileSync(join(root, path));
 const compact = (bytes) => Buffer.from(JSON.stringify(JSON.parse(bytes)));
 
@@ -59,7 +58,7 @@ function needed(folder, names, remedy) {
 function addData(output, languages) {
   for (const [lang, texts] of Object.entries(languages)) {
     const without = (...spaces) => {
-      const needed = Object.entries(texts).filter(([key]) => !spaces.includes(key.split('.')[0]) && !(spaces.includes('desk') && BACKENDS.test(key)));
+      const needed = Object.entries(texts).filter(([key]) => !spaces.includes(key.split('.')[0]));
       return Buffer.from(JSON.stringify(Object.fromEntries(needed)));
     };
     // What only plain pages say is in these already, and what the shell says in its script.
@@ -102,7 +101,14 @@ async function addFontsAndModules(output, pages, site) {
 
 async function addInTwoParts(output, name, bytes, pages, site) {
   const paths = pages.filter(({ module }) => module === name).map(({ path }) => path);
-  const { first, rest } = await split(bytes, paths, (asset) => output.content(asset)?.toString(), site);
+  const whole = await WebAssembly.compile(bytes);
+  const visits = await visitsTo(whole, paths, (asset) => output.content(asset)?.toString(), site);
+  const used = await textsUsed(whole, visits, site, JSON.parse(output.content('lang/vi')));
+  for (const { code } of site.languages) {
+    const texts = Object.entries(JSON.parse(output.content(`lang/${code}`))).filter(([key]) => used.has(key));
+    output.add(`${name}-first/lang/${code}`, 'json', Buffer.from(JSON.stringify(Object.fromEntries(texts))));
+  }
+  const { first, rest } = await split(bytes, visits, output.content(`${name}-first/lang/vi`).toString(), site);
   output.add(`${name}.wasm`, 'wasm', first);
   output.add(`${name}-rest.wasm`, 'wasm', rest);
 }
@@ -170,16 +176,19 @@ async function addPage(output, page, site, languages) {
   const readAsset = (name) => {
     // Which day a result may be expected depends on when the page is read, not on when it was made.
     if (name === 'calendar') return undefined;
-    const own = output.manifest[`${page.module}/${name}`] ? `${page.module}/${name}` : name;
-    asked.add(own);
-    if (output.manifest[`${name}.sig`]) asked.add(`${name}.sig`);
+    const there = (each) => each in output.manifest;
+    const own = [`${page.module}/${name}`, name].find(there);
+    // A procedure's page stands without the index (Start::standing).
+    if (page.module === 'procedure' && name === 'procedures/index') return output.content(name).toString();
+    asked.add([`${page.module}-first/${name}`].find(there) ?? own);
+    if (there(`${name}.sig`)) asked.add(`${name}.sig`);
     return output.content(own)?.toString();
   };
   const rendered = await renderFirstPage(html, readFileSync(join(options.wasm, MODULE_FILES[page.module])), page.path, readAsset, site);
   // All at once, not one after another as they come to be asked for; what is small in the page itself.
   const links = [...asked].map((name) => {
     const path = output.manifest[name];
-    if (!name.endsWith('.sig')) return `<link rel="preload" href="${path}" as="fetch" crossorigin>\n`;
+    if (!name.endsWith('.sig') && !name.includes('-first/')) return `<link rel="preload" href="${path}" as="fetch" crossorigin>\n`;
     return `<script type="application/json" data-asset="${path}">${output.content(name)}</script>\n`;
   });
   output.write(page.file, Buffer.from(rendered.replace('</head>', () => `${links.join('')}</head>`)));

@@ -25,9 +25,9 @@ export async function renderFirstPage(html, wasm, path, readAsset, site) {
 
 /**
  * Sends Start and answers every asset until none is asked for; nothing else is answered. Null when the
- * page that was made at build time is left standing.
+ * page that was made at build time, of the edition `standing`, is left standing.
  */
-export function firstPage(app, path, readAsset, { languages, agency }, standing = false) {
+export function firstPage(app, path, readAsset, { languages, agency }, standing = '') {
   const messages = [{ type: 'start', random: '0'.repeat(64), path, lang: 'vi', standing, languages, agency }];
   let page = null;
   while (messages.length > 0) {

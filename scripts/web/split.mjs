@@ -4,55 +4,22 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { firstPage, tell } from './prerender.mjs';
-import { TextModule } from '../../web/module.js';
+import { HOLE } from './first_texts.mjs';
+import { heardBy, saying, useFirstPage } from './first_use.mjs';
+import { NotLoaded, TextModule } from '../../web/module.js';
 
-/** Typed on the start page: found with and without marks and by other words, only nearly, not found, not even Vietnamese. */
-const SEARCHES = ['k', 'kết hôn', 'KET HON', 'sao y giấy khai sinh', 'zzz', '中文 € \u{1f600}', ''];
 /** As in client/platform/web: a function larger than this is not merged into its only caller. */
 const APART = '--one-caller-inline-max-function-size=50';
 const PROFILE_ROOM = 1 << 20;
-/** Typed into every field: first what most of them refuse, then what a name takes. */
-const ENTRIES = ['1', 'nguyễn văn an'];
-/** Their own pages stand as they were made until somebody goes on from them. */
-const PROCEDURES = '/thu-tuc/';
-/** Question pages of a procedure that its first part can do without the rest. */
-const QUESTION_PAGES = 2;
-
-/** What people do on a first page before they leave it; on a procedure's, with its first questions, mistakes included. */
-function useFirstPage(app, path, readAsset, site) {
-  const standing = path.startsWith(PROCEDURES);
-  let page = firstPage(app, path, readAsset, site, standing);
-  const send = (message) => {
-    page = tell(app, message).page ?? page;
-  };
-  const search = page?.main.find(({ id }) => id === 'start.search');
-  if (search) for (const value of SEARCHES) send({ type: 'input', id: search.id, value });
-  if (!standing) return;
-  const goOn = () => send({ type: 'press', id: 'continue' });
-  goOn();
-  const begun = page.id;
-  for (let number = 1; number <= QUESTION_PAGES; number += 1) {
-    goOn();
-    for (const node of page.main.flatMap((one) => [one, ...(one.children ?? [])])) {
-      const isText = node.role === 'text_field';
-      for (const value of isText ? ENTRIES : []) for (const type of ['input', 'commit']) send({ type, id: node.id, value });
-      if (node.role === 'choice_group') send({ type: 'choose', id: node.id, option: node.children[0].id });
-      if (node.id.startsWith('why.')) send({ type: 'press', id: node.id });
-    }
-    goOn();
-  }
-  if (page.id !== begun) send({ type: 'press', id: 'back' });
-}
 
 /**
  * @param {Uint8Array} wasm
- * @param {string[]} paths  of the first pages
- * @param {(name: string) => string | undefined} readAsset
+ * @param {import('./first_use.mjs').Visit[]} visits
+ * @param {string} texts  "lang/vi" as the first part will have it
  * @param {object} site  what web/site.js says of it
  * @returns {Promise<{first: Buffer, rest: Buffer}>}
  */
-export async function split(wasm, paths, readAsset, site) {
+export async function split(wasm, visits, texts, site) {
   const folder = mkdtempSync(join(tmpdir(), 'motcua-split-'));
   const file = (name) => join(folder, name);
   const run = (program, ...given) => execFileSync(program, ['--enable-mutable-globals', ...given], { stdio: ['ignore', 'ignore', 'inherit'] });
@@ -60,37 +27,58 @@ export async function split(wasm, paths, readAsset, site) {
     writeFileSync(file('whole'), wasm);
     run('wasm-split', '--instrument', file('whole'), '-o', file('watched'));
     const watched = await WebAssembly.compile(readFileSync(file('watched')));
-    for (const [number, [path, read]] of visits(paths, readAsset).entries()) {
+    for (const [number, visit] of visits.entries()) {
       const app = await TextModule.from(watched);
-      useFirstPage(app, path, read, site);
+      useFirstPage(heardBy(assertWhole, app), saying(texts, visit), site);
       const at = app.exports.mc_room(PROFILE_ROOM);
       const bytes = app.exports.__write_profile(at, PROFILE_ROOM);
       writeFileSync(file(`seen${number}`), new Uint8Array(app.exports.memory.buffer, at, bytes));
     }
-    run('wasm-split', '--merge-profiles', ...visits(paths, readAsset).map((_, number) => file(`seen${number}`)), '-o', file('seen'));
+    run('wasm-split', '--merge-profiles', ...visits.map((_, number) => file(`seen${number}`)), '-o', file('seen'));
     run('wasm-split', file('whole'), `--profile=${file('seen')}`, '-o1', file('first'), '-o2', file('rest'), '--export-prefix=%');
-    for (const part of ['first', 'rest']) run('wasm-opt', '-Oz', APART, file(part), '-o', file(part));
+    run('wasm-dis', file('first'), '-o', file('first.wat'));
+    writeFileSync(file('first.wat'), withFewPlaceholders(readFileSync(file('first.wat'), 'utf8')));
+    run('wasm-as', file('first.wat'), '-o', file('first'));
+    run('wasm-opt', '--duplicate-import-elimination', '-Oz', APART, file('first'), '-o', file('first'));
+    run('wasm-opt', '-Oz', APART, file('rest'), '-o', file('rest'));
     const parts = { first: readFileSync(file('first')), rest: readFileSync(file('rest')) };
-    await prove(parts, paths, readAsset, site);
+    await prove(parts, visits.map((visit) => saying(texts, visit)), site);
     return parts;
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
+/** Every function of the rest has a placeholder under its number. All do the same: named by type, one of each is left. */
+function withFewPlaceholders(wat) {
+  const placeholder = /\(import "placeholder" "\d+" (\(func [^\s()]+)((?: \([^)]*\))*)/g;
+  return wat.replace(placeholder, (_, name, type) => `(import "placeholder" "_${type.replace(/\W/g, '')}" ${name}${type}`);
+}
+
+/** @param {string} answer  of the application */
+function assertWhole(answer) {
+  const holes = answer.match(HOLE);
+  if (holes) throw new Error(`the first part lacks the texts ${holes.join(', ')}`);
+}
+
 /** The first part does by itself what it was made for, and what it does not the two do together. */
-async function prove({ first, rest }, paths, readAsset, site) {
-  for (const [path, read] of visits(paths, readAsset)) {
+async function prove({ first, rest }, visits, site) {
+  for (const visit of visits) {
     const app = await TextModule.from(await WebAssembly.compile(first));
-    useFirstPage(app, path, read, site);
+    useFirstPage(heardBy(assertWhole, app), visit, site);
     await app.add(await WebAssembly.compile(rest));
-    useFirstPage(app, path, read, site);
+    useFirstPage(heardBy(assertWhole, app), visit, site);
+    await proveHoles(first, visit, site);
   }
 }
 
-/** Each first page with all it asks for, and without what it can do without. */
-const visits = (paths, readAsset) =>
-  paths.flatMap((path) => [
-    [path, readAsset],
-    [path, (name) => (name === 'calendar' ? undefined : readAsset(name))],
-  ]);
+/** Where it lacks a text it asks for the rest, as for code. */
+async function proveHoles(first, visit, site) {
+  try {
+    useFirstPage(await TextModule.from(await WebAssembly.compile(first)), saying('{}', visit), site);
+  } catch (error) {
+    if (error instanceof NotLoaded) return;
+    throw error;
+  }
+  throw new Error(`${visit.path}: the first part does not notice missing texts; was one worked with and not shown (first_texts.mjs)?`);
+}

@@ -35,6 +35,12 @@ std::string fill(std::string_view text, const Args& args) {
     }
 }
 
+/// What is seen of a text that there is not. Apart from those who ask, so that the part of the
+/// application that knows only some of the texts fetches the others instead (scripts/web/split.mjs).
+[[gnu::noinline]] std::string hole(std::string_view key) {
+    return "⟦" + std::string(key) + "⟧";
+}
+
 }  // namespace
 
 Result<Texts> Texts::read(std::string_view lang, const json::Value& file) {
@@ -60,11 +66,11 @@ Result<Texts> Texts::read(std::string_view lang, const json::Value& file) {
 
 std::string Texts::get(std::string_view key, const Args& args) const {
     const auto found = texts_.find(key);
-    return found == texts_.end() ? "⟦" + std::string(key) + "⟧" : fill(found->second, args);
+    return found == texts_.end() ? hole(key) : fill(found->second, args);
 }
 
 bool Texts::has(std::string_view key) const {
-    return texts_.find(key) != texts_.end();
+    return texts_.find(key) != texts_.end() || hole(key).empty();
 }
 
 std::string Texts::sentence(const Finding& finding) const {

@@ -125,6 +125,24 @@ TEST_CASE("the day is that in Vietnam", "[client][editions]") {
     CHECK(person.node(kTask).name == "Tên mới");
 }
 
+TEST_CASE("a standing page of an edition that has ended makes way for that of today", "[client][editions]") {
+    Person person = with_index(kAll, "2026-11-24");
+    person.standing = kFirst;
+    person.start("/thu-tuc/9.000002");
+    CHECK_FALSE(person.stands());
+    CHECK(person.title() == "Thủ tục đã sửa đổi");
+}
+
+TEST_CASE("a standing page makes way when the index knows a newer edition", "[client][editions]") {
+    const std::string sooner = R"({"edition":"2026-11-24","in_force":{"from":"2026-11-20"}})";
+    Person person = with_index(listed(kFirst, "2026-11-23") + "," + sooner);
+    person.standing = kFirst;
+    person.start("/thu-tuc/9.000002");
+    CHECK(person.stands());
+    person.send(app::Stirred{});
+    CHECK(person.title() == "Thủ tục đã sửa đổi");
+}
+
 TEST_CASE("what cannot be begun today is not offered, and says why when it is opened", "[client][editions]") {
     const auto [day, sentence] =
         GENERATE(std::pair("2025-12-31", "Thủ tục này nhận hồ sơ từ ngày 01/01/2026."),

@@ -33,10 +33,10 @@ TEST_CASE("each message type is read", "[client][app][message]") {
     CHECK(event_of<app::Choose>(R"({"now":5,"type":"choose","id":"a","option":"b"})").option == "b");
     CHECK(event_of<app::Toggle>(R"({"now":5,"type":"toggle","id":"a","on":true})").on);
     const auto start = event_of<app::Start>(
-        R"({"now":5,"type":"start","random":"00","path":"/","lang":"vi","standing":true,"agency":{"vi":"A"},)"
+        R"({"now":5,"type":"start","random":"00","path":"/","lang":"vi","standing":"2026-11-21","agency":{"vi":"A"},)"
         R"("languages":[{"code":"vi","name":"Tiếng Việt"},{"code":"km","name":"K","latin":"L"}]})");
     CHECK(start.path == "/");
-    CHECK(start.standing);
+    CHECK(start.standing == "2026-11-21");
     CHECK(start.agency.in("vi") == "A");
     REQUIRE(start.languages.size() == 2);
     CHECK(start.languages[1].code == "km");

@@ -59,7 +59,7 @@ public:
     bool assets_fail = false;
     std::string unavailable;                    ///< This asset cannot be had.
     std::map<std::string, std::string> assets;  ///< Others than those of the repository
-    bool standing = false;                      ///< The page asked for stands already.
+    std::string standing;                       ///< Start::standing
     std::vector<std::string> asked;             ///< Names of all assets asked for
     std::vector<app::Language> languages = {{"vi", "Tiếng Việt"}, {"en", "English"}};
     i18n::Text agency;
