@@ -1,6 +1,7 @@
 #pragma once
 
 #include <catch2/catch.hpp>
+#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -16,10 +17,13 @@ using backend::http::Method;
 using backend::http::Request;
 using backend::http::Response;
 
+/// Fails without an assertion, which only the test's own thread may make.
 inline json::Value json_of(const Response& response) {
-    const auto value = json::read(response.body);
-    REQUIRE(value.ok());
-    return *value;
+    auto value = json::read(response.body);
+    if (!value.ok()) {
+        throw std::runtime_error("not JSON: " + response.body);
+    }
+    return *std::move(value);
 }
 
 inline Request post(std::string path, const json::Value& body, std::string key = "") {
