@@ -21,6 +21,7 @@
 #include "backend/services/agency_offices.hpp"
 #include "backend/services/demo.hpp"
 #include "backend/services/files.hpp"
+#include "backend/services/kiosk_pass.hpp"
 #include "backend/services/upkeep.hpp"
 #include "backend/storage/outbox.hpp"
 #include "backend/storage/sqlite/sqlite_storage.hpp"
@@ -172,6 +173,8 @@ Result<void> assemble(Parts& parts, const config::Options& options) {
         security::TokenHasher(std::move(token_key)), std::move(clock), options.public_url);
     parts.outbox = std::make_unique<storage::StoredOutbox>(*parts.storage);
     parts.forwarder = make_forwarder(parts, options);
+    parts.backend->puzzles.set_calm(options.calm_requests);
+    parts.backend->lost_kiosks = options.lost_kiosks;
     parts.backend->log = log_line;
     parts.backend->wake_forwarder = [forwarder = parts.forwarder.get()] { forwarder->wake(); };
     parts.dispatcher = std::make_unique<http::Dispatcher>(*parts.backend);
@@ -230,6 +233,17 @@ int check_log(const config::Options& options) {
     return broken.empty() ? 0 : 1;
 }
 
+int print_kiosk_pass(const config::Options& options) {
+    const auto key = crypto::start() ? security::open_key_file(options.data / "keys" / "tokens.key")
+                                     : Result<security::Key>(operator_error("libsodium does not start"));
+    if (!key) {
+        std::cerr << "motcua-backend: " << key.error().detail << "\n";
+        return 2;
+    }
+    std::cout << services::kiosk_pass(security::TokenHasher(*key), options.kiosk_pass) << "\n";
+    return 0;
+}
+
 int run(const config::Options& options) {
     sigset_t stop;
     sigemptyset(&stop);
@@ -270,6 +284,9 @@ int main(int argc, char** argv) {
         return parsed.exit_code;
     }
     try {
+        if (!parsed.options->kiosk_pass.empty()) {
+            return print_kiosk_pass(*parsed.options);
+        }
         return parsed.options->check_log ? check_log(*parsed.options) : run(*parsed.options);
     } catch (const std::exception& fault) {
         std::cerr << "motcua-backend: " << fault.what() << "\n";

@@ -1,6 +1,7 @@
 #include "backend/config/options.hpp"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 
 namespace motcua::backend::config {
 
@@ -33,6 +34,13 @@ std::string check_urls(const Options& options) {
     return "";
 }
 
+std::string is_kiosk_name(const std::string& name) {
+    const bool plain = !name.empty() && std::all_of(name.begin(), name.end(), [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+    });
+    return plain ? "" : "a kiosk's name is of [a-z0-9-]";
+}
+
 }  // namespace
 
 Parsed parse(int argc, const char* const* argv) {
@@ -57,6 +65,14 @@ Parsed parse(int argc, const char* const* argv) {
     app.add_option("--public-url", options.public_url, "where people reach the pages; stands in QR codes");
     app.add_option("--offices", options.offices, "file of offices and opening hours to bring in");
     app.add_flag("--demo", options.demonstration, "demonstration offices, slots and accounts");
+    auto* pass = app.add_option("--kiosk-pass", options.kiosk_pass,
+                                "only print the pass of the kiosk with this name ([a-z0-9-])")
+                     ->check(is_kiosk_name);
+    app.add_option("--lost-kiosk", options.lost_kiosks, "name of a kiosk whose pass is void");
+    app.add_option("--calm-requests", options.calm_requests,
+                   "holds or tickets an office is asked for at once before devices have to work for them")
+        ->capture_default_str()
+        ->check(CLI::Range(0, 1'000'000));
     app.add_option("--retry-base-ms", options.retry_base_millis, "first wait after a failed delivery")
         ->capture_default_str()
         ->check(CLI::Range(1, 600'000));
@@ -69,7 +85,7 @@ Parsed parse(int argc, const char* const* argv) {
         return {.options = std::nullopt, .exit_code = app.exit(stop)};
     }
     std::string wrong = read_listen(listen, options);
-    if (wrong.empty() && receiver->empty() && check->empty()) {
+    if (wrong.empty() && receiver->empty() && check->empty() && pass->empty()) {
         wrong = "--receiver is required";
     }
     if (wrong.empty()) {

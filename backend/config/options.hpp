@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "shared/core/result.hpp"
 
@@ -22,6 +23,9 @@ struct Options {
     std::filesystem::path offices;        ///< offices and slots; "" = those stored before
     bool demonstration = false;
     bool check_log = false;                        ///< check the log of visits and end
+    std::string kiosk_pass;                        ///< print the pass of this kiosk and end
+    std::vector<std::string> lost_kiosks;          ///< whose passes are void
+    std::int64_t calm_requests = 60;               ///< of an office at once, before they are work
     std::int64_t retry_base_millis = 2'000;        ///< first wait after a failed delivery
     std::int64_t forward_timeout_millis = 20'000;  ///< of one delivery
 };

@@ -3,6 +3,7 @@
 #include <atomic>
 #include <functional>
 #include <string>
+#include <vector>
 
 #include "backend/security/token.hpp"
 #include "backend/services/appointments.hpp"
@@ -12,6 +13,7 @@
 #include "backend/services/counters.hpp"
 #include "backend/services/dossiers.hpp"
 #include "backend/services/line.hpp"
+#include "backend/services/puzzles.hpp"
 #include "backend/services/staff.hpp"
 #include "backend/services/uploads.hpp"
 #include "backend/services/vault.hpp"
@@ -31,6 +33,7 @@ struct Backend {
           clock(std::move(given_clock)),
           secure_cookies(public_url.rfind("https://", 0) == 0),
           bookings(clock, hasher),
+          puzzles(clock, hasher),
           uploads(vault, clock),
           dossiers(assets, vault, hasher, clock, public_url),
           appointments(dossiers, bookings, clock),
@@ -49,6 +52,8 @@ struct Backend {
     bool secure_cookies = false;
 
     services::Bookings bookings;
+    services::Puzzles puzzles;
+    std::vector<std::string> lost_kiosks;  ///< Whose passes are void; set before serving
     services::Uploads uploads;
     services::Dossiers dossiers;
     services::Appointments appointments;

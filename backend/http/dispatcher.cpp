@@ -5,6 +5,7 @@
 
 #include "backend/http/problem.hpp"
 #include "backend/http/reading.hpp"
+#include "backend/services/line_look.hpp"
 #include "shared/crypto/crypto.hpp"
 
 namespace motcua::backend::http {
@@ -86,7 +87,8 @@ struct Dispatcher::Exchange {
     std::optional<RepeatKey> repeat;  ///< set while its key is ours
     Response response;
     bool replayed = false;
-    std::string note;  ///< why it failed, for the log
+    bool over_limit = false;  ///< refused for now, and counted (docs/API.md, abuse)
+    std::string note;         ///< why it failed, for the log
 };
 
 Dispatcher::Dispatcher(Backend& backend, const DispatcherConfig& config)
@@ -286,6 +288,9 @@ void Dispatcher::store(const Shared& exchange, Command command) {
                  shared](storage::Stores& stores) { return run_command(*exchange, *shared, stores); },
          .otherwise =
              [this, exchange](storage::Stores& stores) {
+                 if (exchange->over_limit) {
+                     stores.fair.count_refusal(services::day_number(backend_.clock()), exchange->note);
+                 }
                  if (exchange->repeat && !exchange->replayed && Repeats::is_kept(exchange->response)) {
                      repeats_.keep(stores, *exchange->repeat, exchange->response);
                  }
@@ -317,8 +322,9 @@ storage::Keep Dispatcher::run_command(Exchange& exchange, const Command& command
             return storage::Keep::No;
         }
     }
-    Result<Response> result = command.run(stores);
+    Result<Response> result = try_command(exchange, command, stores);
     if (!result) {
+        exchange.over_limit = result.error().code == ErrorCode::TooMany;
         exchange.response = problem_for(exchange, result.error(), command.procedure);
         return storage::Keep::No;
     }
@@ -327,6 +333,15 @@ storage::Keep Dispatcher::run_command(Exchange& exchange, const Command& command
         repeats_.keep(stores, *exchange.repeat, exchange.response);
     }
     return storage::Keep::Yes;
+}
+
+Result<Response> Dispatcher::try_command(Exchange& exchange, const Command& command,
+                                         storage::Stores& stores) {
+    if (exchange.route->allowance != nullptr) {
+        MC_TRY(services::take_allowance(stores, *exchange.route->allowance,
+                                        client_of(backend_, exchange.request), backend_.clock()));
+    }
+    return command.run(stores);
 }
 
 Response Dispatcher::problem_for(Exchange& exchange, const Error& error,

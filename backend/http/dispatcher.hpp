@@ -61,6 +61,7 @@ private:
     Result<std::optional<Response>> repeated(Exchange& exchange);
     Result<Response> run_handler(const Shared& exchange, bool& answered_later);
     void store(const Shared& exchange, Command command);
+    Result<Response> try_command(Exchange& exchange, const Command& command, storage::Stores& stores);
     storage::Keep run_command(Exchange& exchange, const Command& command, storage::Stores& stores);
     void finish(const Shared& exchange, Response response);
     void fail(const Shared& exchange, const Error& error);

@@ -3,7 +3,6 @@
 
 #include "backend/http/handlers.hpp"
 #include "backend/http/reading.hpp"
-#include "backend/services/client_name.hpp"
 #include "shared/calendar/date.hpp"
 #include "shared/protocol/api.hpp"
 #include "shared/text/text.hpp"
@@ -76,10 +75,13 @@ Result<Step> handle_hold(const Context& context) {
     request.starts_at_secs = shape.integer("starts_at", 0);
     shape.close();
     MC_TRY(complete(std::move(findings)));
-    request.client =
-        services::client_name(context.backend.hasher, context.request.header("x-client-address"));
-    return Step(
-        Command{.run = [&backend = context.backend, request](storage::Stores& stores) -> Result<Response> {
+    request.client = client_of(context.backend, context.request);
+    const std::string work(context.request.header("x-work"));
+    return Step(Command{
+        .run = [&backend = context.backend, request, work](storage::Stores& stores) -> Result<Response> {
+            if (!request.client.empty()) {
+                MC_TRY(backend.puzzles.check(stores, {"holds", request.office, request.dossier}, work));
+            }
             MC_TRY_ASSIGN(const protocol::Booking booking, backend.bookings.hold(stores, request));
             return json_answer(201, protocol::encode(booking));
         }});

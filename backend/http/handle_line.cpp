@@ -51,9 +51,16 @@ Result<Step> handle_take_ticket(const Context& context) {
         .office = shape.text("office"), .service = shape.text("service"), .priority = shape.text("priority")};
     shape.close();
     MC_TRY(complete(std::move(findings)));
-    return ticket_command(context, [&backend = context.backend, wish](storage::Stores& stores) {
-        return backend.line.take(stores, wish, false);
-    });
+    const bool is_kiosk = client_of(context.backend, context.request).empty();
+    const std::string work(context.request.header("x-work"));
+    return ticket_command(
+        context,
+        [&backend = context.backend, wish, is_kiosk, work](storage::Stores& stores) -> Result<Visit> {
+            if (!is_kiosk) {
+                MC_TRY(backend.puzzles.check(stores, {"tickets", wish.office, ""}, work));
+            }
+            return backend.line.take(stores, wish, false);
+        });
 }
 
 Result<Step> handle_check_in(const Context& context) {

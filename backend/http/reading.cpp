@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "backend/services/client_name.hpp"
+#include "backend/services/kiosk_pass.hpp"
 #include "shared/json/read.hpp"
 #include "shared/json/write.hpp"
 
@@ -21,6 +23,12 @@ Error refuse(ErrorCode code, std::string_view field, std::string_view finding) {
     return {.code = code,
             .detail = std::string(finding),
             .findings = {{std::string(field), std::string(finding), {}}}};
+}
+
+std::string client_of(const Backend& backend, const Request& request) {
+    return services::is_kiosk_pass(backend.hasher, request.header("x-kiosk-pass"), backend.lost_kiosks)
+               ? ""
+               : services::client_name(backend.hasher, request.header("x-client-address"));
 }
 
 Result<json::Value> json_body(const Context& context) {

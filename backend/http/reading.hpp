@@ -15,6 +15,9 @@ namespace motcua::backend::http {
 
 Error refuse(ErrorCode code, std::string_view field, std::string_view finding);
 
+/// Who asks, for limits; "" has none: a kiosk with its pass.
+std::string client_of(const Backend& backend, const Request& request);
+
 /// The body as JSON; the whole of it is InvalidInput ("json.…") when it is none.
 Result<json::Value> json_body(const Context& context);
 

@@ -9,6 +9,7 @@
 
 #include "backend/http/backend.hpp"
 #include "backend/http/message.hpp"
+#include "backend/services/limits.hpp"
 #include "backend/services/staff.hpp"
 #include "shared/core/result.hpp"
 
@@ -50,6 +51,7 @@ struct Route {
     Accepts accepts = Accepts::Nothing;
     std::size_t max_body = 0;
     Handler handler = nullptr;
+    const services::Allowance* allowance = nullptr;  ///< How often one client may; null: no limit
 };
 
 /// The one table of all routes.

@@ -18,6 +18,7 @@ Result<void> tidy(storage::Storage& storage, const Bookings& bookings, const Lin
             bookings.settle(stores, "", 0);
             line.end_days_before(stores);
             stores.waiting.drop_until(now_secs);
+            stores.fair.drop_until(now_secs);
             stores.staff.delete_expired_sessions(now_secs);
             stores.line.clear_counters();
             stores.uploads.delete_unclaimed(now_secs - Uploads::kKeepUnclaimedSecs);

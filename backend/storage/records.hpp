@@ -131,6 +131,12 @@ struct HeldSeats {
     std::int64_t first_ends_at_secs = 0;  ///< When the first of them is everybody's again
 };
 
+/// How often limits refused with a finding.
+struct RefusalCount {
+    std::string code;
+    std::int64_t count = 0;
+};
+
 /// Somebody who would come at any free time of an office that begins in [from, until).
 struct WaitingRecord {
     std::string dossier;

@@ -149,6 +149,22 @@ public:
     virtual void drop_until(std::int64_t now_secs) = 0;
 };
 
+/// What keeps one client from taking more than others.
+class FairStore {
+public:
+    virtual ~FairStore() = default;
+    /// When the client may do this as often as ever again; 0 when it always could.
+    virtual std::int64_t full_at(std::string_view kind, std::string_view client) = 0;
+    virtual void put_full_at(std::string_view kind, std::string_view client, std::int64_t full_at_secs) = 0;
+    /// False: the puzzle's answer was used before.
+    virtual bool spend_work(std::string_view puzzle, std::int64_t ends_at_secs) = 0;
+    virtual void count_refusal(std::int64_t day, std::string_view code) = 0;
+    /// Of these days, the last one too, by code.
+    virtual std::vector<RefusalCount> refusals(std::int64_t first_day, std::int64_t last_day) = 0;
+    /// Forgets what has no effect any more.
+    virtual void drop_until(std::int64_t now_secs) = 0;
+};
+
 class UploadStore {
 public:
     virtual ~UploadStore() = default;
@@ -240,6 +256,7 @@ struct Stores {
     BookingStore& bookings;
     LineStore& line;
     WaitingStore& waiting;
+    FairStore& fair;
     UploadStore& uploads;
     DossierStore& dossiers;
     StaffStore& staff;

@@ -50,7 +50,7 @@ process.on('exit', () => rmSync(peer, { force: true }));
 const node = (commits) => (data) => (port) => [process.execPath, peer, port, join(data, 'motcua.sqlite'), slotsFile, commits];
 const contestants = {
   ours: (data) => (port) => [
-    nativeProgram('backend/motcua-backend'), '--listen', `127.0.0.1:${port}`, '--data', data, '--assets', join(root, 'assets'),
+    nativeProgram('backend/motcua-backend'), '--listen', `127.0.0.1:${port}`, '--data', data, '--assets', join(root, 'assets'), '--calm-requests', '1000000',
     '--receiver', 'http://127.0.0.1:9/', '--offices', offices,
   ],
   fastify: node('each'),

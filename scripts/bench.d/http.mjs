@@ -24,7 +24,7 @@ process.on('exit', () => rmSync(peer, { force: true }));
 const { version } = JSON.parse(readFileSync(join(modules, 'fastify/package.json'), 'utf8'));
 
 const ours = (data) => (port) => [
-  nativeProgram('backend/motcua-backend'), '--listen', `127.0.0.1:${port}`, '--data', data, '--assets', join(root, 'assets'),
+  nativeProgram('backend/motcua-backend'), '--listen', `127.0.0.1:${port}`, '--data', data, '--assets', join(root, 'assets'), '--calm-requests', '1000000',
   '--receiver', 'http://127.0.0.1:9/', '--demo',
 ];
 const fastify = (workers) => () => (port) => [process.execPath, peer, port, workers];

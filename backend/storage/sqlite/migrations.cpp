@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "backend/storage/sqlite/schema_fair.hpp"
 #include "backend/storage/sqlite/schema_line.hpp"
 #include "backend/storage/sqlite/schema_visits.hpp"
 #include "shared/visits/states.hpp"
@@ -180,7 +181,7 @@ ALTER TABLE offices ADD COLUMN lon TEXT NOT NULL DEFAULT '';
 
 const std::vector<const char*>& migrations() {
     static const std::vector<const char*> kAll{kFirst,   kOfficeCoordinates, kVisitStates, kPersonClaims,
-                                               kWaiting, kHoldClients,       kLine};
+                                               kWaiting, kHoldClients,       kLine,        kFairness};
     return kAll;
 }
 

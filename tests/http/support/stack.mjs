@@ -90,8 +90,10 @@ export class Stack {
     return stack;
   }
 
-  /** `trials`: procedures besides the project's own. `nginxText`: changes a file of nginx's configuration. */
-  constructor({ backendArgs = [], trials = [], nginxText = (text) => text } = {}) {
+  /** `trials`: procedures besides the project's own. `nginxText`: changes a file of nginx's configuration.
+   * `calm`: how many requests an office is sent at once before they are work. */
+  constructor({ backendArgs = [], trials = [], nginxText = (text) => text, calm = 1_000_000 } = {}) {
+    this.calm = calm;
     this.nginxText = nginxText;
     this.folder = mkdtempSync(join(tmpdir(), 'motcua-http-'));
     this.data = join(this.folder, 'data');
@@ -126,6 +128,7 @@ export class Stack {
       ...(this.demo ? ['--demo'] : []),
       '--retry-base-ms', '20',
       '--forward-timeout-ms', '1500',
+      '--calm-requests', String(this.calm),
       ...this.backendArgs,
     ], join(this.logs, 'backend.log'));
     await this.backend.ready(async () => (await answers(this.backendPort, '/api/v1/readyz')) === 200);
