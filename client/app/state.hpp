@@ -8,7 +8,6 @@
 #include <string>
 #include <vector>
 
-#include "client/app/apart.hpp"
 #include "client/app/message.hpp"
 #include "client/app/shell.hpp"
 #include "shared/calendar/calendar.hpp"
@@ -137,7 +136,6 @@ struct LookUpPart {
 /// What the office is asked about a slip's appointment.
 enum class SlipCall { None, Status, Move, Again, Cancel, File, Waiting, Wait, Leave };
 /// The appointment of a dossier that was handed in.
-MOTCUA_APART_BEGIN;
 struct SlipPart {
     ~SlipPart();
     std::string code;
@@ -158,7 +156,6 @@ struct SlipPart {
     std::string wish;           ///< kEarlier, or "2026-11-24" with ".am", ".pm" or nothing
     Finding unchosen;           ///< Shown at the choice of a time or a wish; no code: nothing
 };
-MOTCUA_APART_END;
 
 /// How a dossier comes to another edition of its procedure.
 enum class Change {

@@ -5,7 +5,6 @@
 #include <utility>
 #include <vector>
 
-#include "client/app/apart.hpp"
 #include "client/app/journey.hpp"
 #include "client/app/problem.hpp"
 #include "client/app/state.hpp"
@@ -13,8 +12,6 @@
 /// The parts of the journey's update, by area. Each `take` and `press` says whether the
 /// message was meant for it.
 namespace motcua::app {
-
-MOTCUA_APART_BEGIN;
 
 // ---- all areas (update.cpp) ----------------------------------------------------------
 
@@ -217,7 +214,5 @@ void take_slip(Turn& turn, const HttpAnswer& answer);
 void take_slip_slots(Turn& turn, const HttpAnswer& answer);
 /// Time to look again whether a seat is offered.
 void take_slip_wait(Turn& turn);
-
-MOTCUA_APART_END;
 
 }  // namespace motcua::app

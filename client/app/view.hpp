@@ -4,7 +4,6 @@
 #include <string>
 #include <vector>
 
-#include "client/app/apart.hpp"
 #include "client/app/journey.hpp"
 #include "client/app/state.hpp"
 #include "client/app/timeline.hpp"
@@ -13,8 +12,6 @@
 /// The parts of the journey's view, by page. Each fills `main`; the title is the page's
 /// first heading.
 namespace motcua::app {
-
-MOTCUA_APART_BEGIN;
 
 using Nodes = std::vector<page::Node>;
 
@@ -115,7 +112,5 @@ void add_estimate(const State& state, Nodes& main);
 std::string office_name(const State& state, const std::string& id);
 /// Its address; "" when that is not known here.
 std::string office_address(const State& state, const std::string& id);
-
-MOTCUA_APART_END;
 
 }  // namespace motcua::app
