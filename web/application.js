@@ -4,7 +4,7 @@
  * it, and so do those after it.
  */
 import { NotLoaded, TextModule } from './module.js';
-import { addFigures } from './shape.js';
+import { addShapes } from './shape.js';
 
 /** @param {object} message */
 const textOf = (message) => JSON.stringify({ now: Math.floor(Date.now() / 1000), ...message });
@@ -50,7 +50,7 @@ export class Application {
       this.#taken && this.assets.module(`${this.name}-rest`),
       this.assets.whole(),
     ]);
-    addFigures(later);
+    addShapes(later.laterShapes);
     if (!rest) return;
     await this.#running.add(rest);
     // A message that was cut short has left its traces: what came before it is told to a fresh start.

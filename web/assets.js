@@ -2,6 +2,7 @@
  * Files by name: the manifest says which hashed file stands for "lang/vi" today, so
  * versions never mix. Fetching is tried again a few times; a slow line is reported.
  */
+const MANIFEST = '/assets/manifest.json';
 const TRIES = 3;
 const PAUSE_MS = 700;
 
@@ -12,28 +13,43 @@ export class Assets {
   /** Names of which the application has only what its first part uses; null from when it has all. @type {Set<string> | null} */
   #partly = new Set();
 
+  /** @type {Promise<void> | null} */
+  #learning = null;
+
   /**
-   * @param {Record<string, string>} manifest  asset name → path
-   * @param {string} address  of the manifest
+   * @param {Record<string, string>} manifest  asset name → path, as far as it is known
    * @param {string} application  which may have a file of its own for a name ("desk/lang/vi"), and its first
    *   part another ("core-first/lang/vi")
    */
-  constructor(manifest, address, application) {
+  constructor(manifest, application) {
     this.manifest = manifest;
-    this.address = address;
     this.application = application;
   }
 
-  /** The manifest's address is in the page, so that it is fetched with the first files. */
+  /** A page that was made to stand names what it and the rest of its application need: the manifest comes later. */
   static async load() {
-    const address = document.querySelector('link[data-manifest]').getAttribute('href');
-    const answer = await fetchAgain(address);
-    return new Assets(await answer.json(), address, document.documentElement.dataset.module);
+    const named = document.getElementById('named')?.textContent;
+    const assets = new Assets(JSON.parse(named ?? '{}'), document.documentElement.dataset.module);
+    if (!named) await assets.#learn();
+    return assets;
+  }
+
+  /** Reads the whole manifest; what is known stays as it is. */
+  #learn() {
+    this.#learning ??= fetchAgain(MANIFEST)
+      .then(async (answer) => {
+        this.manifest = { ...(await answer.json()), ...this.manifest };
+      })
+      .catch((error) => {
+        this.#learning = null;
+        throw error;
+      });
+    return this.#learning;
   }
 
   /** The procedures that are published by now; scripts, texts and modules stay those of this page. */
   async renewProcedures() {
-    const answer = await fetchAgain(this.address, { cache: 'no-cache' });
+    const answer = await fetchAgain(MANIFEST, { cache: 'no-cache' });
     const isProcedure = ([name]) => name.startsWith('procedures/');
     const others = Object.entries(this.manifest).filter((entry) => !isProcedure(entry));
     this.manifest = Object.fromEntries([...others, ...Object.entries(await answer.json()).filter(isProcedure)]);
@@ -43,26 +59,38 @@ export class Assets {
     return name in this.manifest;
   }
 
+  /** Of an asset that is known. */
   path(name) {
-    const path = this.#firstPath(name) ?? this.manifest[`${this.application}/${name}`] ?? this.manifest[name];
+    const path = this.#find(name);
     if (!path) throw new Error(`no such asset: ${name}`);
     return path;
   }
 
+  #find(name) {
+    return this.#firstPath(name) ?? this.manifest[`${this.application}/${name}`] ?? this.manifest[name];
+  }
+
+  async #pathOf(name) {
+    if (!this.#find(name)) await this.#learn();
+    return this.path(name);
+  }
+
   /** @param {string} name */
   async text(name) {
-    const path = this.path(name);
+    const path = await this.#pathOf(name);
     const text = document.querySelector(`script[data-asset="${path}"]`)?.textContent ?? (await fetchAgain(path)).text();
     if (path !== this.path(name)) return this.text(name); // all of it is wanted by now
     if (path === this.#firstPath(name)) this.#partly.add(name);
     return text;
   }
 
-  /** From here on files are given whole. @returns {Promise<[string, string][]>} name and text of those that were not */
-  whole() {
+  /** From here on all assets are known, and given whole. @returns {Promise<[string, string][]>} name and text of those that were not */
+  async whole() {
     const names = [...(this.#partly ?? [])];
     this.#partly = null;
-    return Promise.all(names.map(async (name) => [name, await this.text(name)]));
+    const texts = names.map(async (name) => [name, await this.text(name)]);
+    const [, ...whole] = await Promise.all([this.#learn(), ...texts]);
+    return whole;
   }
 
   #firstPath(name) {
@@ -78,12 +106,12 @@ export class Assets {
 
   /** @param {string} name */
   async bytes(name) {
-    return (await fetchAgain(this.path(name))).arrayBuffer();
+    return (await fetchAgain(await this.#pathOf(name))).arrayBuffer();
   }
 
   /** What the pages after the first need of scripts and styles. */
   later() {
-    this.#later ??= Promise.all([import(this.path('later.js')), addStyles(this.path('later.css'))]).then(
+    this.#later ??= Promise.all([this.#pathOf('later.js').then((path) => import(path)), this.#pathOf('later.css').then(addStyles)]).then(
       ([script]) => script,
       (error) => {
         this.#later = null;
@@ -96,7 +124,7 @@ export class Assets {
   /** A compiled Wasm module. */
   module(name) {
     if (!this.#modules.has(name)) {
-      const module = compile(this.path(`${name}.wasm`));
+      const module = this.#pathOf(`${name}.wasm`).then(compile);
       module.catch(() => this.#modules.delete(name));
       this.#modules.set(name, module);
     }

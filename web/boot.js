@@ -12,6 +12,7 @@ import { History } from './history.js';
 import { Mirror } from './mirror.js';
 import { showPreviews } from './previews.js';
 import { Screen } from './screen.js';
+import { canShape } from './shape.js';
 import { elementId } from './shape_element.js';
 import { MODE_LINK, withShellLinks } from './shell_links.js';
 import { site, words } from './site.js';
@@ -191,6 +192,10 @@ class Boot {
 
   #render() {
     if (this.#waiting || !this.#page) return;
+    if (!canShape(this.#page.main)) {
+      this.#core.complete().then(() => this.#render(), (error) => this.#stop(error, 'web.failed'));
+      return;
+    }
     writeLang(this.#page.lang);
     this.screen.show(withShellLinks(this.#page, words(this.#page.lang), site.languages, this.screen.draws(this.#page)));
     showPreviews(this.mirror.main, this.effects.files);

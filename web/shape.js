@@ -7,9 +7,9 @@
  *   data-node, data-act    what pressing or typing there means (see gestures.js)
  *   data-place="<node id>" lies on the painter's rectangle of that node in overlay mode
  */
-import { checkbox, choiceGroup, errorSummary, filePicker, lonelyFile, textField } from './shape_fields.js';
+import { checkbox, choiceGroup, errorSummary, textField } from './shape_fields.js';
 import { element, elementId, place, press, toneClass } from './shape_element.js';
-import { qr, summary, table, taskList, timeline } from './shape_lists.js';
+import { taskList } from './shape_tasks.js';
 
 /** @typedef {import('./types.js').PageNode} PageNode @typedef {import('./types.js').Shape} Shape */
 
@@ -19,12 +19,14 @@ export function shapesOf(nodes, depth = 0) {
     const make = makers[node.role] ?? paragraph;
     const shape = make(node, depth);
     // A field's error is in the page's language, whatever its label is in.
-    if (node.lang && !FIELDS.has(make)) shape.attrs.lang = node.lang;
+    if (node.lang && !FIELDS.has(node.role)) shape.attrs.lang = node.lang;
     return shape;
   });
 }
 
-const FIELDS = new Set([textField, choiceGroup, checkbox, filePicker]);
+const FIELDS = new Set(['text_field', 'text_area', 'choice_group', 'check_group', 'checkbox', 'file_picker']);
+/** What has nodes like a page's inside. */
+const HOLDERS = new Set(['notice', 'group', 'toolbar']);
 
 /** @type {Record<string, (node: PageNode, depth: number) => Shape>} */
 const makers = {
@@ -37,24 +39,24 @@ const makers = {
   choice_group: choiceGroup,
   check_group: choiceGroup,
   checkbox,
-  file_picker: filePicker,
-  file: lonelyFile,
   button: press,
   link: press,
   task_list: taskList,
-  summary,
-  table,
-  qr,
   error_summary: errorSummary,
   group,
   toolbar,
-  timeline,
 };
 
-/** What no first page shows comes later (later.js). @param {Record<'calendar' | 'chart' | 'map', (node: PageNode) => Shape>} made */
-export function addFigures({ calendar, chart, map }) {
-  Object.assign(makers, { calendar, chart, map });
+let isWhole = false;
+
+/** What no first page shows comes later (shape_later.js). @param {Record<string, (node: PageNode) => Shape>} more */
+export function addShapes(more) {
+  Object.assign(makers, more);
+  isWhole = true;
 }
+
+/** Whether all of these can be shown by now. @param {PageNode[]} [nodes] @returns {boolean} */
+export const canShape = (nodes = []) => isWhole || nodes.every(({ role, children }) => role in makers && (!HOLDERS.has(role) || canShape(children)));
 
 /** Where a dossier's code stands among other words, it is not broken while a line has room for it. */
 function heading(node) {

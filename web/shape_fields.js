@@ -8,22 +8,22 @@ const errorId = (id) => `${elementId(id)}-e`;
 
 /** Where the painter says that a part of a field lies: "id#label", "id#hint", "id#error". */
 const part = (node, name, attrs) => ({ ...attrs, ...(name === 'error' ? {} : langOf(node.lang)), 'data-place': `${node.id}#${name}` });
-const labelOf = (node) => element('label', 'label', part(node, 'label', { for: elementId(node.id) }), node.name ?? '');
+export const labelOf = (node) => element('label', 'label', part(node, 'label', { for: elementId(node.id) }), node.name ?? '');
 
 /** Hint (when there is one) and error (always there, so that it can be filled in place). */
-function explanations(node) {
+export function explanations(node) {
   const parts = [];
   if (node.hint) parts.push(element('span', 'hint', part(node, 'hint', { id: hintId(node.id), class: 'hint' }), node.hint));
   parts.push(element('span', 'error', part(node, 'error', { id: errorId(node.id), class: 'error' }), node.error ?? ''));
   return parts;
 }
 
-function describedBy(node) {
+export function describedBy(node) {
   const ids = node.hint ? `${hintId(node.id)} ${errorId(node.id)}` : errorId(node.id);
   return { 'aria-describedby': ids, 'aria-invalid': node.error ? 'true' : 'false' };
 }
 
-const fieldClass = (name, node) => (node.error ? `${name} invalid` : name);
+export const fieldClass = (name, node) => (node.error ? `${name} invalid` : name);
 
 export function textField(node) {
   const area = node.role === 'text_area';
@@ -104,56 +104,6 @@ export function checkbox(node) {
   const control = element('input', 'control', attrs, []);
   control.checked = Boolean(node.selected);
   return element('div', node.id, { class: fieldClass('choice check', node) }, [control, labelOf(node), ...explanations(node)]);
-}
-
-export function filePicker(node) {
-  const attrs = {
-    id: elementId(node.id),
-    type: 'file',
-    'data-node': node.id,
-    'data-act': 'files',
-    ...place(node),
-    ...describedBy(node),
-  };
-  if (node.said) attrs['aria-label'] = node.said;
-  if (node.level !== 1) attrs.multiple = '';
-  if (node.accept) attrs.accept = node.accept;
-  if (node.disabled) attrs.disabled = '';
-  const label = labelOf(node);
-  const parts = [label, ...explanations(node)];
-  // What looks like a button is the label itself, or words of its own under it.
-  if (node.value) parts.push(element('span', 'pick', { class: 'pick', 'aria-hidden': 'true' }, node.value));
-  else label.attrs.class = 'pick';
-  parts.push(element('input', 'control', attrs, []));
-  const files = node.children ?? [];
-  if (files.length > 0) parts.push(list('files', files));
-  return element('div', node.id, { class: fieldClass('field picker', node) }, parts);
-}
-
-const list = (key, files) => element('ul', key, { class: 'files' }, files.map(file));
-
-/** A file that stands on the page itself: a list of one. */
-export const lonelyFile = (node) => list(node.id, [node]);
-
-/** The page's image is set by previews.js: nothing of it is in the page model. */
-function preview(node) {
-  if (!node.value) return element('span', node.id, { class: 'sheet', 'aria-hidden': 'true' }, node.name ?? '');
-  return element('img', node.id, { class: 'preview', alt: node.name ?? '', 'data-preview': node.value, decoding: 'async', ...place(node) }, []);
-}
-
-function file(node) {
-  const parts = [
-    ...(node.children ?? []).filter(({ role }) => role === 'preview').map(preview),
-    element('span', 'name', { id: elementId(node.id), class: 'file-name', ...place(node) }, node.name ?? ''),
-    element('span', 'hint', { class: 'hint' }, node.hint ?? ''),
-  ];
-  if (node.value) {
-    const bar = { value: node.value, max: '100', 'aria-label': node.name ?? '' };
-    parts.push(element('progress', 'bar', bar, ''));
-  }
-  if (node.error) parts.push(element('span', 'error', { class: 'error' }, node.error));
-  parts.push(...(node.children ?? []).filter(({ role }) => role !== 'preview').map(press));
-  return element('li', node.id, { class: node.error ? 'file invalid' : 'file' }, parts);
 }
 
 export function errorSummary(node) {

@@ -9,8 +9,8 @@ import { PEERS } from './lib/peers.mjs';
 import { withSite } from './lib/site.mjs';
 
 /** What must be among the files of our pages, so that a page which fetches less is not praised for it. */
-const SHELL = [/\/boot\./, /\/page\./, /\/manifest\.json$/];
-const FIRST = [/^\/$/, /\/core\./, /\/procedures-index\./, ...SHELL];
+const SHELL = [/\/boot\./, /\/page\./];
+const FIRST = [/^\/$/, /\/core\./, /\/procedures-index\./, /\/manifest\.json$/, ...SHELL];
 const DRAWN = [/-rest\./, /\/lang-vi\./, /\/painter\..*\.js$/, /\/painter\..*\.wasm$/, /\/fonts-regular\./, /\/fonts-semibold\./];
 const FORM = [/^\/thu-tuc\//, /\/procedure\./, /\/procedures-[0-9.]+/, ...SHELL];
 

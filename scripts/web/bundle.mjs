@@ -170,7 +170,8 @@ async function main() {
 }
 
 async function addPage(output, page, site, languages) {
-  const own = { 'header.colour': headerColour(root, site), module: page.module, 'module.wasm': output.manifest[`${page.module}.wasm`], no_script: noScriptHtml(languages, page.module) };
+  const icon = `data:image/svg+xml,${source('web/icon.svg').toString().trim().replaceAll('"', "'").replaceAll('#', '%23')}`;
+  const own = { icon, 'header.colour': headerColour(root, site), module: page.module, 'module.wasm': output.manifest[`${page.module}.wasm`], no_script: noScriptHtml(languages, page.module) };
   const html = fill(source('web/index.html').toString(), own, output.manifest, site.words.vi);
   const asked = new Set();
   const readAsset = (name) => {
@@ -191,7 +192,17 @@ async function addPage(output, page, site, languages) {
     if (!name.endsWith('.sig') && !name.includes('-first/')) return `<link rel="preload" href="${path}" as="fetch" crossorigin>\n`;
     return `<script type="application/json" data-asset="${path}">${output.content(name)}</script>\n`;
   });
-  output.write(page.file, Buffer.from(rendered.replace('</head>', () => `${links.join('')}</head>`)));
+  const manifest = page.module === 'procedure' ? namedHtml(output, page.module, asked) : MANIFEST_LINK;
+  output.write(page.file, Buffer.from(rendered.replace('</head>', () => `${manifest}${links.join('')}</head>`)));
+}
+
+const MANIFEST_LINK = '<link rel="preload" href="/assets/manifest.json" as="fetch" crossorigin>\n';
+
+/** What a page that stands says of the manifest (web/assets.js): its own data, and its application's rest. */
+function namedHtml(output, module, data) {
+  const names = [...data, `${module}.wasm`, `${module}-rest.wasm`, 'later.js', 'later.css', 'lang/vi'];
+  const named = Object.fromEntries(names.map((name) => [name, output.manifest[name]]));
+  return `<script type="application/json" id="named">${JSON.stringify(named)}</script>\n`;
 }
 
 await main();

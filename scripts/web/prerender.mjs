@@ -1,8 +1,13 @@
 // The very first page, made by the application itself and the browser's own mirror.
 import { parseHTML } from 'linkedom';
 import { Mirror } from '../../web/mirror.js';
+import { addShapes } from '../../web/shape.js';
+import { laterShapes } from '../../web/shape_later.js';
 import { withShellLinks } from '../../web/shell_links.js';
 import { TextModule } from '../../web/module.js';
+
+// Made here, a page may show what its script cannot show at once: it is left standing until the script can.
+addShapes(laterShapes);
 
 /** The module's answer to a message that comes now. */
 export const tell = (app, message) => JSON.parse(app.call('mc_send', JSON.stringify({ now: Math.floor(Date.now() / 1000), ...message })));

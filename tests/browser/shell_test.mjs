@@ -65,7 +65,7 @@ test('what is pressed before the application has come is said at once, moves not
   const release = await holdBack(page, '**/core.*.wasm');
   await page.goto(stack.url);
   await page.waitForFunction(() => document.querySelector('#f-nav\\.look_up'));
-  await page.waitForFunction(() => performance.getEntriesByName(document.querySelector('link[data-manifest]').href).length > 0);
+  await page.waitForFunction(() => performance.getEntriesByName(document.querySelector('link[href$="/manifest.json"]').href).length > 0);
   const place = () => page.locator('h1').boundingBox();
   const before = await place();
   assert.equal(await page.getByRole('status').getByText(say('web.taken')).count(), 0);

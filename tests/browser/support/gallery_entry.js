@@ -7,7 +7,7 @@ import { listenToGestures } from '../../../web/gestures.js';
 import { Mirror } from '../../../web/mirror.js';
 import { showPreviews } from '../../../web/previews.js';
 import { Screen } from '../../../web/screen.js';
-import { addFigures } from '../../../web/shape.js';
+import { addShapes } from '../../../web/shape.js';
 import { Speaker } from '../../../web/speak.js';
 
 const messages = [];
@@ -33,7 +33,7 @@ const mirror = new Mirror(document);
 mirror.writeValue = writeField;
 const send = listenToFields(root, take, () => take({ type: 'submit' }));
 const assets = await Assets.load();
-addFigures(await assets.later());
+addShapes((await assets.later()).laterShapes);
 const screen = new Screen({ assets, mirror, send, speaker: new Speaker(document) });
 const files = new FileShelf();
 listenToGestures(root, send, { jump: (id) => screen.focus(id), files });
