@@ -101,6 +101,7 @@ Result<Step> handle_line_step(const Context& context) {
     action.version = static_cast<int>(shape.integer("version", 1, 1'000'000'000));
     action.event = shape.text("event");
     action.service = shape.has("service") ? shape.text("service") : "";
+    action.priority = shape.has("priority") ? shape.text("priority") : "";
     shape.close();
     MC_TRY(complete(std::move(findings)));
     return clerk_command(

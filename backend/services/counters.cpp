@@ -34,6 +34,7 @@ bool is_clerks(Event event) {
         case Event::Refer:
         case Event::Finish:
         case Event::Leave:
+        case Event::Reclassify:
             return true;
         case Event::Hold:
         case Event::Confirm:
@@ -118,14 +119,18 @@ Result<storage::VisitRecord> Counters::call_next(storage::Stores& stores, const 
 
 Result<storage::TicketRecord> Counters::ticket_after(storage::Stores& stores,
                                                      const storage::VisitRecord& visit, Event event,
-                                                     const std::string& service) const {
+                                                     const LineAction& action) const {
     storage::TicketRecord after = visit.ticket;
     if (event == Event::Transfer || event == Event::Refer) {
         const auto office = stores.offices.office(visit.booking.office);
-        if (!serves(*office, service)) {
+        if (!serves(*office, action.service)) {
             return refuse(ErrorCode::InvalidInput, "service", "shape.range");
         }
-        after.service = service;
+        after.service = action.service;
+    }
+    if (event == Event::Reclassify) {
+        MC_TRY(line_.check_priority(action.priority));
+        after.priority = action.priority;
     }
     if (event == Event::Return && visit.booking.state == visits::State::Missed) {
         after.arrived_at_secs = clock_();  // Their turn has passed: as who comes now.
@@ -165,7 +170,7 @@ Result<storage::VisitRecord> Counters::act(storage::Stores& stores, const Clerk&
     if (!visits::next(visit->booking.state, *event)) {
         return conflict("event", "step_impossible");
     }
-    MC_TRY_ASSIGN(const storage::TicketRecord after, ticket_after(stores, *visit, *event, action.service));
+    MC_TRY_ASSIGN(const storage::TicketRecord after, ticket_after(stores, *visit, *event, action));
     return line_.step(stores, *visit, *event, after);
 }
 

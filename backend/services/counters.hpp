@@ -16,9 +16,10 @@ namespace motcua::backend::services {
 /// What a clerk does to a visit.
 struct LineAction {
     std::string visit;
-    int version = 0;      ///< It had when they saw it
-    std::string event;    ///< visits::name of an Event, or "undo"
-    std::string service;  ///< Of Transfer and Refer: for which one it waits then
+    int version = 0;       ///< It had when they saw it
+    std::string event;     ///< visits::name of an Event, or "undo"
+    std::string service;   ///< Of Transfer and Refer: for which one it waits then
+    std::string priority;  ///< Of Reclassify: the class it really has, "" none
 };
 
 /// The line as clerks work on it. Who is at which counter is a row with unique keys, so no fault here
@@ -63,7 +64,7 @@ private:
     Result<storage::VisitRecord> call(storage::Stores& stores, const storage::CounterRecord& counter,
                                       const storage::VisitRecord& visit) const;
     Result<storage::TicketRecord> ticket_after(storage::Stores& stores, const storage::VisitRecord& visit,
-                                               visits::Event event, const std::string& service) const;
+                                               visits::Event event, const LineAction& action) const;
 
     const Line& line_;
     Clock clock_;

@@ -71,6 +71,8 @@ public:
     /// NotFound: no such office.
     Result<protocol::Board> board(storage::Stores& stores, const std::string& office) const;
 
+    /// InvalidInput: no such class.
+    [[nodiscard]] Result<void> check_priority(const std::string& priority) const;
     /// "" is none.
     [[nodiscard]] protocol::Named priority_named(const std::string& id, const i18n::Texts& texts) const;
 
@@ -88,7 +90,6 @@ private:
     Result<storage::VisitRecord> enter(storage::Stores& stores, const storage::BookingRecord& booking,
                                        visits::Event event, storage::TicketRecord ticket) const;
     Result<void> check_wish(const storage::OfficeRecord& office, const TicketWish& wish) const;
-    Result<void> check_priority(const std::string& priority) const;
     Result<storage::VisitRecord> seat_at_counter(storage::Stores& stores,
                                                  const storage::VisitRecord& visit) const;
     [[nodiscard]] std::string secret_of(std::string_view visit) const;

@@ -50,6 +50,16 @@ std::vector<protocol::Event> read_events(const json::Value& dossier) {
     return events;
 }
 
+std::vector<protocol::Named> read_named(const json::Value& value, std::string_view list) {
+    std::vector<protocol::Named> all;
+    for (const json::Value& item : value.array_at(list)) {
+        if (is_id(item.text_or("id"))) {
+            all.push_back({item.text_or("id"), item.text_or("name")});
+        }
+    }
+    return all;
+}
+
 std::vector<LineVisit> read_visits(const json::Value& line, std::string_view list) {
     std::vector<LineVisit> visits;
     for (const json::Value& item : line.array_at(list)) {
@@ -158,6 +168,14 @@ std::optional<Statistics> read_statistics(const std::string& body) {
     return found.days.empty() ? std::nullopt : std::optional(std::move(found));
 }
 
+std::optional<LineOffer> read_offer(const std::string& body) {
+    const json::Value value = read(body);
+    if (value.find("services") == nullptr) {
+        return std::nullopt;
+    }
+    return LineOffer{.services = read_named(value, "services"), .priority = read_named(value, "priority")};
+}
+
 std::optional<TodaysLine> read_line(const std::string& body) {
     const json::Value value = read(body);
     if (value.find("counters") == nullptr) {
@@ -168,6 +186,11 @@ std::optional<TodaysLine> read_line(const std::string& body) {
                     .waiting = read_visits(value, "waiting"),
                     .aside = read_visits(value, "aside"),
                     .last = read_visits(value, "last")};
+    for (const json::Value& item : value.array_at("services")) {
+        if (item.string() != nullptr && is_id(*item.string())) {
+            line.services.push_back(*item.string());
+        }
+    }
     for (const json::Value& item : value.array_at("counters")) {
         line.counters.push_back(
             {item.integer_or("counter", 0), item.text_or("clerk"), item.integer_or("number", 0)});

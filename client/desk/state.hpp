@@ -12,6 +12,7 @@
 #include "shared/form/form.hpp"
 #include "shared/places/places.hpp"
 #include "shared/protocol/api.hpp"
+#include "shared/protocol/line.hpp"
 
 /// Everything the clerk's desk knows.
 namespace motcua::desk {
@@ -109,7 +110,8 @@ struct LineCounter {
 };
 /// The office's line today.
 struct TodaysLine {
-    std::int64_t counter = 0;  ///< Where this clerk sits; 0 = nowhere
+    std::int64_t counter = 0;           ///< Where this clerk sits; 0 = nowhere
+    std::vector<std::string> services;  ///< Codes served there; none = all
     std::vector<LineCounter> counters;
     std::vector<LineVisit> here;
     std::vector<LineVisit> waiting;
@@ -117,7 +119,37 @@ struct TodaysLine {
     std::vector<LineVisit> last;
 };
 
-enum class Purpose { Session, SignIn, SignOut, List, Dossier, Receive, Statistics, Line, LineAction };
+/// What the line is for: the office's services and the classes called first by law.
+struct LineOffer {
+    std::vector<protocol::Named> services;
+    std::vector<protocol::Named> priority;
+};
+
+/// Stands for something else than a service of the office's, or for no class, in a choice.
+inline constexpr const char* kNoneOption = "none";
+
+/// What a clerk is about to say at the counter.
+enum class CounterForm { None, Transfer, Refer, Reclassify, Services };
+struct CounterDraft {
+    CounterForm form = CounterForm::None;
+    std::string visit;   ///< Whom it is about; "" = the counter
+    std::string chosen;  ///< Option of the choice; "" = none yet
+    std::set<std::string, std::less<>> services;
+};
+
+enum class Purpose {
+    Session,
+    SignIn,
+    SignOut,
+    List,
+    Dossier,
+    Receive,
+    Statistics,
+    Line,
+    LineAction,
+    LineOffer,
+    CheckIn
+};
 
 /// What the list's rows can stand in order of; a column of its table.
 enum class SortBy { Applicant, Procedure, Received, Appointment, Due };
@@ -166,7 +198,11 @@ struct State {
     app::Load line_load = app::Load::Absent;
     TodaysLine line;
     bool line_acting = false;  ///< Something was pressed and is not answered yet.
-    int line_timer = 0;        ///< The Wait after which the line is asked for again; 0 = none
+    LineOffer offer;
+    CounterDraft draft;
+    std::string check_in_code;    ///< As typed
+    std::int64_t checked_in = 0;  ///< The number that was given last to whom the clerk checked in; 0 = none
+    int line_timer = 0;           ///< The Wait after which the line is asked for again; 0 = none
 
     /// By code and edition, "1.004873@2026-11-21": a dossier keeps the edition it was begun under.
     std::map<std::string, app::Load, std::less<>> procedure_loads;

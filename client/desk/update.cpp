@@ -39,6 +39,9 @@ void take_field(Turn& turn, const std::string& id, const std::string& value) {
     if (state.where == Place::List && id == "list.search") {
         return search_list(turn, value);
     }
+    if (state.where == Place::Counter && id == "check_in.code") {
+        state.check_in_code = value;
+    }
     if (state.where != Place::SignIn) {
         return;
     }
@@ -64,6 +67,15 @@ void take(Turn& turn, const app::Choose& choose) {
         state.wish.page = 1;
         state.lines.clear();
         want_list(turn);
+    }
+    if (state.where == Place::Counter) {
+        choose_at_counter(turn, choose.id, choose.option);
+    }
+}
+
+void take(Turn& turn, const app::Toggle& toggle) {
+    if (turn.state.where == Place::Counter) {
+        toggle_at_counter(turn, toggle.id, toggle.on);
     }
 }
 
@@ -93,6 +105,10 @@ void take(Turn& turn, const app::HttpAnswer& answer) {
             return take_line(turn, answer);
         case Purpose::LineAction:
             return take_line_action(turn, answer);
+        case Purpose::LineOffer:
+            return take_offer(turn, answer);
+        case Purpose::CheckIn:
+            return take_check_in(turn, answer);
     }
 }
 
@@ -105,7 +121,6 @@ void take(Turn& turn, const app::Woke& woke) {
 }
 
 // The desk has no such controls.
-void take(Turn&, const app::Toggle&) {}
 void take(Turn&, const app::Files&) {}
 void take(Turn&, const app::UploadProgress&) {}
 void take(Turn&, const app::UploadAnswer&) {}
@@ -162,6 +177,9 @@ void lose_session(Turn& turn) {
     state.line = {};
     state.line_load = app::Load::Absent;
     state.line_acting = false;
+    state.draft = {};
+    state.check_in_code.clear();
+    state.checked_in = 0;
     go_to(turn, Place::SignIn);
     state.problem = {"desk.session_lost", {}};
     app::say_at_once(state.shell, state.problem);

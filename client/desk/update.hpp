@@ -6,6 +6,7 @@
 
 #include "client/app/message.hpp"
 #include "client/desk/state.hpp"
+#include "shared/json/value.hpp"
 
 namespace motcua::desk {
 
@@ -51,8 +52,21 @@ void take_line(Turn& turn, const app::HttpAnswer& answer);
 /// Also of what was pressed: the line is in the answer, or why not.
 void take_line_action(Turn& turn, const app::HttpAnswer& answer);
 bool press_counter(Turn& turn, std::string_view id);
+/// What is sent with an action of the line, its answer read by take_line_action().
+void act(Turn& turn, const char* method, const std::string& path, json::Object body,
+         Purpose purpose = Purpose::LineAction);
+/// In the words of what the backend found, where it says it.
+app::Sentence why_not(const State& state, const app::HttpAnswer& answer);
 /// Time to ask for the line again.
 void wake_line(Turn& turn, int call);
+
+// ---- forms at the counter (update_counter_forms.cpp) ----------------------------------------
+
+void take_offer(Turn& turn, const app::HttpAnswer& answer);
+void take_check_in(Turn& turn, const app::HttpAnswer& answer);
+bool press_counter_form(Turn& turn, std::string_view id);
+void choose_at_counter(Turn& turn, const std::string& id, const std::string& option);
+void toggle_at_counter(Turn& turn, std::string_view id, bool on);
 
 // ---- one dossier (update_dossier.cpp) ----------------------------------------------------
 

@@ -16,17 +16,6 @@ constexpr int kUnauthenticated = 401;
 constexpr int kEveryMillis = 4000;
 constexpr const char* kLine = "/api/v1/staff/line";
 
-void act(Turn& turn, const char* method, const std::string& path, json::Object body) {
-    State& state = turn.state;
-    constexpr std::size_t kPrefixDigits = 16;
-    state.line_acting = true;
-    state.problem = {};
-    const std::string key =
-        "line-" + state.random.substr(0, kPrefixDigits) + "-" + std::to_string(state.shell.last_call);
-    send(turn, Purpose::LineAction, method, path,
-         method == std::string("DELETE") ? "" : json::write(json::Value(std::move(body))), key);
-}
-
 void step(Turn& turn, const LineVisit& visit, const std::string& event) {
     act(turn, "POST", std::string(kLine) + "/steps",
         {{"visit", visit.id}, {"version", visit.version}, {"event", event}});
@@ -54,16 +43,6 @@ bool press_visit(Turn& turn, std::string_view id) {
     return false;
 }
 
-/// In the words of what the backend found, where it says it.
-app::Sentence why_not(const State& state, const app::HttpAnswer& answer) {
-    const auto body = json::read(answer.body);
-    const auto findings = body ? protocol::findings_at(*body, "findings") : std::vector<Finding>{};
-    if (!findings.empty() && state.shell.texts().has("finding." + findings.front().code)) {
-        return {"finding." + findings.front().code, findings.front().args};
-    }
-    return app::problem_of(answer.status == kOk ? 0 : answer.status, answer.body);
-}
-
 void ask_later(Turn& turn) {
     State& state = turn.state;
     if (state.where == Place::Counter) {
@@ -74,12 +53,35 @@ void ask_later(Turn& turn) {
 
 }  // namespace
 
+void act(Turn& turn, const char* method, const std::string& path, json::Object body, Purpose purpose) {
+    State& state = turn.state;
+    constexpr std::size_t kPrefixDigits = 16;
+    state.line_acting = true;
+    state.problem = {};
+    const std::string key =
+        "line-" + state.random.substr(0, kPrefixDigits) + "-" + std::to_string(state.shell.last_call);
+    send(turn, purpose, method, path,
+         method == std::string("DELETE") ? "" : json::write(json::Value(std::move(body))), key);
+}
+
+app::Sentence why_not(const State& state, const app::HttpAnswer& answer) {
+    const auto body = json::read(answer.body);
+    const auto findings = body ? protocol::findings_at(*body, "findings") : std::vector<Finding>{};
+    if (!findings.empty() && state.shell.texts().has("finding." + findings.front().code)) {
+        return {"finding." + findings.front().code, findings.front().args};
+    }
+    return app::problem_of(answer.status == kOk ? 0 : answer.status, answer.body);
+}
+
 void want_line(Turn& turn) {
     State& state = turn.state;
     if (state.line_load != app::Load::Ready) {
         state.line_load = app::Load::Asked;
     }
     send(turn, Purpose::Line, "GET", kLine);
+    if (state.offer.services.empty() && state.clerk) {
+        send(turn, Purpose::LineOffer, "GET", "/api/v1/line?office=" + state.clerk->office);
+    }
 }
 
 void wake_line(Turn& turn, int call) {
@@ -120,6 +122,7 @@ void take_line_action(Turn& turn, const app::HttpAnswer& answer) {
         app::say_at_once(state.shell, state.problem);
         return want_line(turn);
     }
+    const bool formed = std::exchange(state.draft, {}).form != CounterForm::None;
     const std::int64_t before = state.line.here.empty() ? 0 : state.line.here.front().number;
     state.line = *std::move(line);
     state.line_load = app::Load::Ready;
@@ -128,6 +131,8 @@ void take_line_action(Turn& turn, const app::HttpAnswer& answer) {
         app::focus_on(state.shell, "here.title");
     } else if (state.line.here.empty() && before != 0) {
         app::focus_on(state.shell, "counter.next");
+    } else if (formed) {
+        app::focus_on(state.shell, before != 0 ? "here.title" : "services.title");
     }
 }
 
@@ -157,7 +162,7 @@ bool press_counter(Turn& turn, std::string_view id) {
             }
         }
     } else {
-        return press_visit(turn, id);
+        return press_counter_form(turn, id) || press_visit(turn, id);
     }
     return true;
 }

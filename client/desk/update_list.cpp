@@ -145,6 +145,10 @@ void take_sign_out(Turn& turn) {
     state.line = {};
     state.line_load = app::Load::Absent;
     state.line_acting = false;
+    state.offer = {};
+    state.draft = {};
+    state.check_in_code.clear();
+    state.checked_in = 0;
     state.calls.clear();
     go_to(turn, Place::SignIn);
     app::say(state.shell, {"desk.signed_out", {}});

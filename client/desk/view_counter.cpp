@@ -36,16 +36,6 @@ page::Node action(const State& state, const std::string& id, const char* text,
     return button;
 }
 
-/// The event's own name, so that one knows what comes back.
-page::Node undo(const State& state, const std::string& id, const LineVisit& visit) {
-    const i18n::Texts& texts = state.shell.texts();
-    page::Node button =
-        page::button(id, texts.get("desk.undo_step", {{"step", texts.get("desk.step." + visit.undo)},
-                                                      {"number", std::to_string(visit.number)}}));
-    button.busy = state.line_acting;
-    return button;
-}
-
 void add_counters(const State& state, Nodes& main) {
     const i18n::Texts& texts = state.shell.texts();
     main.push_back(page::paragraph("counter.choose", texts.get("desk.counter_choose")));
@@ -95,6 +85,9 @@ void add_here(const State& state, Nodes& main, const LineVisit& visit) {
                                     texts.get("desk.priority_stated", {{"group", visit.priority}}),
                                     texts.get("desk.priority_check")));
     }
+    if (add_visit_form(state, main, visit)) {
+        return;
+    }
     Nodes buttons;
     if (called) {
         buttons.push_back(action(state, "here.start", "desk.start", page::Tone::Primary));
@@ -104,8 +97,9 @@ void add_here(const State& state, Nodes& main, const LineVisit& visit) {
         buttons.push_back(action(state, "here.finish", "desk.finish", page::Tone::Primary));
         buttons.push_back(action(state, "here.park", "desk.park"));
     }
+    add_visit_tools(state, buttons, visit);
     if (!visit.undo.empty()) {
-        buttons.push_back(undo(state, "here.undo", visit));
+        buttons.push_back(undo_button(state, "here.undo", visit));
     }
     main.push_back(page::toolbar("here.tools", std::move(buttons)));
 }
@@ -113,20 +107,10 @@ void add_here(const State& state, Nodes& main, const LineVisit& visit) {
 void add_next(const State& state, Nodes& main) {
     Nodes buttons = {action(state, "counter.next", "desk.next_number", page::Tone::Primary)};
     for (const LineVisit& visit : state.line.last) {
-        buttons.push_back(undo(state, "last.undo", visit));
+        buttons.push_back(undo_button(state, "last.undo", visit));
     }
     buttons.push_back(action(state, "counter.leave", "desk.counter_leave"));
     main.push_back(page::toolbar("counter.tools", std::move(buttons)));
-}
-
-page::Node row(std::string id, const std::vector<std::string>& cells) {
-    page::Node node;
-    node.role = page::Role::Row;
-    for (const std::string& text : cells) {
-        node.children.push_back(page::cell(id + ".c" + std::to_string(node.children.size()), text));
-    }
-    node.id = std::move(id);
-    return node;
 }
 
 void add_waiting(const State& state, Nodes& main) {
@@ -141,15 +125,15 @@ void add_waiting(const State& state, Nodes& main) {
     table.id = "waiting";
     table.role = page::Role::Table;
     table.name = texts.get("desk.waiting_caption");
-    table.children.push_back(row("waiting.head", {texts.get("desk.number"), texts.get("desk.service"),
-                                                  texts.get("desk.came"), texts.get("desk.priority")}));
+    table.children.push_back(page::row("waiting.head", {texts.get("desk.number"), texts.get("desk.service"),
+                                                        texts.get("desk.came"), texts.get("desk.priority")}));
     for (const LineVisit& visit : waiting) {
         if (table.children.size() > kRowsOfLine) {
             break;
         }
         table.children.push_back(
-            row("waiting." + visit.id, {std::to_string(visit.number), service_text(state, visit),
-                                        came_text(state, visit), visit.priority}));
+            page::row("waiting." + visit.id, {std::to_string(visit.number), service_text(state, visit),
+                                              came_text(state, visit), visit.priority}));
     }
     main.push_back(std::move(table));
 }
@@ -180,6 +164,15 @@ void add_aside(const State& state, Nodes& main) {
 
 }  // namespace
 
+page::Node undo_button(const State& state, const std::string& id, const LineVisit& visit) {
+    const i18n::Texts& texts = state.shell.texts();
+    page::Node button =
+        page::button(id, texts.get("desk.undo_step", {{"step", texts.get("desk.step." + visit.undo)},
+                                                      {"number", std::to_string(visit.number)}}));
+    button.busy = state.line_acting;
+    return button;
+}
+
 void view_counter(const State& state, Nodes& main) {
     const i18n::Texts& texts = state.shell.texts();
     const TodaysLine& line = state.line;
@@ -187,6 +180,8 @@ void view_counter(const State& state, Nodes& main) {
         "title", line.counter == 0
                      ? texts.get("desk.counter_title")
                      : texts.get("desk.at_counter", {{"counter", std::to_string(line.counter)}})));
+    // Before the cards: what stands after a heading is in its card.
+    main.push_back(page::toolbar("actions", {page::link("back", texts.get("desk.to_list"))}));
     add_problem(state, main);
     if (state.line_load != app::Load::Ready) {
         add_load_notice(state, main, state.line_load, "line");
@@ -205,8 +200,11 @@ void view_counter(const State& state, Nodes& main) {
         if (line.counter != 0) {
             add_aside(state, main);
         }
+        add_check_in(state, main);
+        if (line.counter != 0) {
+            add_services(state, main);
+        }
     }
-    main.push_back(page::toolbar("actions", {page::button("back", texts.get("desk.to_list"))}));
 }
 
 }  // namespace motcua::desk

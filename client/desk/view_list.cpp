@@ -10,16 +10,6 @@ namespace motcua::desk {
 
 namespace {
 
-page::Node row(std::string id, const std::vector<std::string>& cells) {
-    page::Node node;
-    node.role = page::Role::Row;
-    for (const std::string& text : cells) {
-        node.children.push_back(page::cell(id + ".c" + std::to_string(node.children.size()), text));
-    }
-    node.id = std::move(id);
-    return node;
-}
-
 std::string column_name(const i18n::Texts& texts, SortBy by) {
     switch (by) {
         case SortBy::Applicant:
@@ -48,7 +38,7 @@ page::Node sort_cell(const State& state, SortBy by) {
 
 page::Node head(const State& state) {
     const i18n::Texts& texts = state.shell.texts();
-    page::Node node = row("head", {texts.get("receipt.code")});
+    page::Node node = page::row("head", {texts.get("receipt.code")});
     for (const SortBy by : sort_columns()) {
         node.children.push_back(sort_cell(state, by));
     }
@@ -68,12 +58,12 @@ page::Node table(const State& state, const std::vector<const Line*>& lines) {
     const std::size_t first = static_cast<std::size_t>(state.wish.page - 1) * kRowsShown;
     for (std::size_t i = first; i < std::min(first + kRowsShown, lines.size()); ++i) {
         const Line& line = *lines[i];
-        page::Node one =
-            row("row." + line.id,
-                {line.code, line.applicant, procedure_name(state, line.procedure),
-                 app::moment_text(texts, line.received_at_secs), app::moment_text(texts, line.starts_at_secs),
-                 due_text(state, line.due_at_secs), forwarding_text(state, line.forwarding),
-                 texts.get(line.complete ? "desk.complete_at_server" : "desk.incomplete_at_server")});
+        page::Node one = page::row(
+            "row." + line.id,
+            {line.code, line.applicant, procedure_name(state, line.procedure),
+             app::moment_text(texts, line.received_at_secs), app::moment_text(texts, line.starts_at_secs),
+             due_text(state, line.due_at_secs), forwarding_text(state, line.forwarding),
+             texts.get(line.complete ? "desk.complete_at_server" : "desk.incomplete_at_server")});
         one.link = true;
         node.children.push_back(std::move(one));
     }

@@ -105,6 +105,14 @@ Node cell(std::string id, std::string text) {
     return named(std::move(id), Role::Cell, std::move(text));
 }
 
+Node row(std::string id, const std::vector<std::string>& cells) {
+    Node node = named(std::move(id), Role::Row, "");
+    for (const std::string& text : cells) {
+        node.children.push_back(cell(node.id + ".c" + std::to_string(node.children.size()), text));
+    }
+    return node;
+}
+
 Node dialog(std::string id, std::string question, std::string text, std::string escape,
             std::vector<Node> buttons) {
     Node node = named(std::move(id), Role::Dialog, std::move(question));

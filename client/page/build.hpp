@@ -27,6 +27,8 @@ Node group(std::string id, std::string title, std::vector<Node> children);
 Node toolbar(std::string id, std::vector<Node> children);
 Node summary_row(std::string id, std::string question, std::string answer);
 Node cell(std::string id, std::string text);
+/// Of a table: its cells are "<id>.c0", "<id>.c1"…
+Node row(std::string id, const std::vector<std::string>& cells);
 /// A question with its explanation; Escape presses the button `escape`.
 Node dialog(std::string id, std::string question, std::string text, std::string escape,
             std::vector<Node> buttons);

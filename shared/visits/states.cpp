@@ -11,10 +11,10 @@ constexpr std::array<std::string_view, 14> kStates = {
     "missed", "referred", "served",    "no_show",    "left",   "expired", "cancelled"};
 static_assert(kStates.size() == static_cast<std::size_t>(State::Cancelled) + 1);
 
-constexpr std::array<std::string_view, 18> kEvents = {
-    "hold",   "confirm", "expire", "cancel", "move", "check_in", "arrive", "no_show", "call",
-    "recall", "miss",    "return", "start",  "park", "transfer", "refer",  "finish",  "leave"};
-static_assert(kEvents.size() == static_cast<std::size_t>(Event::Leave) + 1);
+constexpr std::array<std::string_view, 19> kEvents = {
+    "hold", "confirm", "expire", "cancel", "move",     "check_in", "arrive", "no_show", "call",      "recall",
+    "miss", "return",  "start",  "park",   "transfer", "refer",    "finish", "leave",   "reclassify"};
+static_assert(kEvents.size() == static_cast<std::size_t>(Event::Reclassify) + 1);
 
 template <class Enum, std::size_t Count>
 std::optional<Enum> find_named(const std::array<std::string_view, Count>& names, std::string_view name) {

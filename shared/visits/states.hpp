@@ -47,6 +47,7 @@ enum class Event : std::uint8_t {
     Refer,
     Finish,
     Leave,
+    Reclassify,  ///< Stands in another class than the person stated: the paper says so
 };
 
 /// One legal step. `undoable`: the event Undo may lead back from `to` to `from`, as an event of
@@ -71,11 +72,13 @@ inline constexpr std::array kTransitions = {
     Transition{State::None, Event::Arrive, State::CheckedIn, false},
     Transition{State::CheckedIn, Event::Call, State::Called, true},
     Transition{State::CheckedIn, Event::Leave, State::Left, true},
+    Transition{State::CheckedIn, Event::Reclassify, State::CheckedIn, true},
     Transition{State::Called, Event::Recall, State::Called, false},
     Transition{State::Called, Event::Start, State::Serving, true},
     Transition{State::Called, Event::Miss, State::Missed, true},
     Transition{State::Called, Event::Transfer, State::CheckedIn, true},
     Transition{State::Called, Event::Leave, State::Left, true},
+    Transition{State::Called, Event::Reclassify, State::Called, true},
     Transition{State::Missed, Event::Call, State::Called, true},
     Transition{State::Missed, Event::Return, State::CheckedIn, true},
     Transition{State::Missed, Event::Leave, State::Left, true},
@@ -84,6 +87,7 @@ inline constexpr std::array kTransitions = {
     Transition{State::Serving, Event::Refer, State::Referred, true},
     Transition{State::Serving, Event::Finish, State::Served, true},
     Transition{State::Serving, Event::Leave, State::Left, true},
+    Transition{State::Serving, Event::Reclassify, State::Serving, true},
     Transition{State::Parked, Event::Call, State::Called, true},
     Transition{State::Parked, Event::Return, State::CheckedIn, true},
     Transition{State::Parked, Event::Leave, State::Left, true},

@@ -140,7 +140,8 @@ std::optional<BookingRecord> SqliteBookingStore::step_to(const BookingRecord& bo
                                .at_secs = now_secs,
                                .counter = ticket.counter,
                                .service = ticket.service,
-                               .arrived_at_secs = ticket.arrived_at_secs});
+                               .arrived_at_secs = ticket.arrived_at_secs,
+                               .priority = ticket.priority});
     if (visits::is_terminal(after.state)) {
         free_person_of(after.id);
     }

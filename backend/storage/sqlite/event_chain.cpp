@@ -12,14 +12,15 @@ constexpr const char* kHead =
     "SELECT seq, hash FROM visit_events WHERE office = ? AND seq > 0 ORDER BY seq DESC LIMIT 1";
 constexpr const char* kAdd = R"sql(
 INSERT INTO visit_events (booking, version, event, from_state, to_state, office, starts_at, at, counter,
-    service, arrived_at, seq, hash)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))sql";
+    service, arrived_at, priority, seq, hash)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))sql";
 constexpr const char* kEventOf = R"sql(
-SELECT booking, version, event, from_state, to_state, office, starts_at, at, counter, service, arrived_at
+SELECT booking, version, event, from_state, to_state, office, starts_at, at, counter, service, arrived_at,
+    priority
 FROM visit_events WHERE booking = ? AND version = ?)sql";
 constexpr const char* kChain = R"sql(
 SELECT booking, version, event, from_state, to_state, office, starts_at, at, counter, service, arrived_at,
-    seq, hash
+    priority, seq, hash
 FROM visit_events WHERE seq > 0 ORDER BY office, seq)sql";
 constexpr const char* kWithoutEvent = R"sql(
 SELECT b.id FROM bookings b WHERE NOT EXISTS (SELECT 1 FROM visit_events e WHERE e.booking = b.id
@@ -37,6 +38,9 @@ std::string hash_of(std::string_view before, std::int64_t seq, const VisitEvent&
           std::to_string(event.counter), event.service, std::to_string(event.arrived_at_secs)}) {
         text += "\n" + field;
     }
+    if (event.priority) {
+        text += "\n" + *event.priority;
+    }
     return crypto::hex(crypto::sha256(text));
 }
 
@@ -51,7 +55,8 @@ VisitEvent event_at(const Query& row) {
             .at_secs = row.integer_at(7),
             .counter = row.small_at(8),
             .service = row.text_at(9),
-            .arrived_at_secs = row.integer_at(10)};
+            .arrived_at_secs = row.integer_at(10),
+            .priority = row.optional_text_at(11)};
 }
 
 void report(std::vector<std::string>& broken, Connection& connection, const char* sql, const char* what) {
@@ -84,6 +89,7 @@ void append_event(Connection& connection, const VisitEvent& event) {
         .integer(event.counter)
         .text(event.service)
         .integer(event.arrived_at_secs)
+        .optional_text(event.priority)
         .integer(seq)
         .text(hash_of(head.hash, seq, event))
         .run();
@@ -98,8 +104,8 @@ std::optional<VisitEvent> event_of(Connection& connection, std::string_view book
 std::vector<std::string> find_broken_events(Connection& connection) {
     std::vector<std::string> broken;
     {
-        constexpr int kSeq = 11;
-        constexpr int kHash = 12;
+        constexpr int kSeq = 12;
+        constexpr int kHash = 13;
         std::string office;
         std::string before;
         std::int64_t seq = 0;

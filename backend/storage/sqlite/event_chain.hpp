@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -25,6 +26,7 @@ struct VisitEvent {
     int counter = 0;
     std::string service;
     std::int64_t arrived_at_secs = 0;
+    std::optional<std::string> priority;  ///< None: from before it was logged
 };
 
 ChainHead head_of(Connection& connection, std::string_view office);

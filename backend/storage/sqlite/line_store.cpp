@@ -22,7 +22,9 @@ constexpr const char* kHasNumber = "SELECT 1 FROM tickets WHERE office = ? AND d
 constexpr const char* kVisit = R"sql(
 SELECT b.id, coalesce(b.dossier, ''), b.office, coalesce(b.starts_at, 0), b.state, b.hold_until, b.version,
     t.day, t.number, t.service, t.priority, t.arrived_at, t.counter, t.bound, coalesce(d.code, ''),
-    e.at, e.event, e.from_state
+    (SELECT max(s.at) FROM visit_events s
+        WHERE s.booking = b.id AND s.to_state = b.state AND s.from_state <> s.to_state),
+    e.event, e.from_state
 FROM tickets t JOIN bookings b ON b.id = t.booking
 JOIN visit_events e ON e.booking = b.id AND e.version = b.version
 LEFT JOIN dossiers d ON d.id = b.dossier
@@ -30,7 +32,9 @@ WHERE b.id = ?)sql";
 constexpr const char* kLiveVisits = R"sql(
 SELECT b.id, coalesce(b.dossier, ''), b.office, coalesce(b.starts_at, 0), b.state, b.hold_until, b.version,
     t.day, t.number, t.service, t.priority, t.arrived_at, t.counter, t.bound, coalesce(d.code, ''),
-    e.at, e.event, e.from_state
+    (SELECT max(s.at) FROM visit_events s
+        WHERE s.booking = b.id AND s.to_state = b.state AND s.from_state <> s.to_state),
+    e.event, e.from_state
 FROM tickets t JOIN bookings b ON b.id = t.booking
 JOIN visit_events e ON e.booking = b.id AND e.version = b.version
 LEFT JOIN dossiers d ON d.id = b.dossier
@@ -218,13 +222,15 @@ std::optional<VisitRecord> SqliteLineStore::step(const VisitRecord& visit, visit
 std::optional<VisitRecord> SqliteLineStore::undo(const VisitRecord& visit, std::int64_t now_secs) {
     const auto event = visits::event_named(visit.last_event);
     const auto before = event_of(connection_, visit.booking.id, visit.booking.version - 1);
-    if (!event || !before || !visits::undone(visit.booking.state, visit.before, *event)) {
+    const bool known = before && (before->priority || event != visits::Event::Reclassify);
+    if (!event || !known || !visits::undone(visit.booking.state, visit.before, *event)) {
         return std::nullopt;
     }
     TicketRecord after = visit.ticket;
     after.counter = before->counter;
     after.service = before->service;
     after.arrived_at_secs = before->arrived_at_secs;
+    after.priority = before->priority.value_or(visit.ticket.priority);
     return take_step(visit, visit.before, kUndo, after, now_secs);
 }
 

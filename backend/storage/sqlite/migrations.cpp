@@ -181,7 +181,8 @@ ALTER TABLE offices ADD COLUMN lon TEXT NOT NULL DEFAULT '';
 
 const std::vector<const char*>& migrations() {
     static const std::vector<const char*> kAll{kFirst,   kOfficeCoordinates, kVisitStates, kPersonClaims,
-                                               kWaiting, kHoldClients,       kLine,        kFairness};
+                                               kWaiting, kHoldClients,       kLine,        kFairness,
+                                               kLoggedPriority};
     return kAll;
 }
 

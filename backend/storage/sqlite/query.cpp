@@ -89,6 +89,14 @@ Query& Query::text(std::string_view value) {
     return *this;
 }
 
+Query& Query::optional_text(const std::optional<std::string>& value) {
+    if (value) {
+        return text(*value);
+    }
+    statement_.bind(++bound_);
+    return *this;
+}
+
 Query& Query::integer(std::int64_t value) {
     statement_.bind(++bound_, value);
     return *this;
@@ -122,6 +130,10 @@ std::string Query::text_at(int column) const {
 
 std::int64_t Query::integer_at(int column) const {
     return statement_.getColumn(column).getInt64();
+}
+
+std::optional<std::string> Query::optional_text_at(int column) const {
+    return statement_.getColumn(column).isNull() ? std::nullopt : std::optional(text_at(column));
 }
 
 std::optional<std::int64_t> Query::optional_integer_at(int column) const {

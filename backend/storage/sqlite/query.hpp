@@ -56,6 +56,7 @@ public:
     Query& operator=(const Query&) = delete;
 
     Query& text(std::string_view value);
+    Query& optional_text(const std::optional<std::string>& value);
     Query& integer(std::int64_t value);
     Query& optional_integer(const std::optional<std::int64_t>& value);
     Query& blob(std::string_view value);
@@ -69,6 +70,7 @@ public:
     [[nodiscard]] std::int64_t integer_at(int column) const;
     [[nodiscard]] int small_at(int column) const { return static_cast<int>(integer_at(column)); }
     [[nodiscard]] std::optional<std::int64_t> optional_integer_at(int column) const;
+    [[nodiscard]] std::optional<std::string> optional_text_at(int column) const;
     [[nodiscard]] std::string blob_at(int column) const;
 
 private:

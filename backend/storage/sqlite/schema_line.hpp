@@ -1,6 +1,6 @@
 #pragma once
 
-/// The migration that brings the line on the day. Never changed once released, as those of migrations.cpp.
+/// The migrations of the line on the day. Never changed once released, as those of migrations.cpp.
 namespace motcua::backend::storage::sqlite {
 
 /// Who comes without an appointment has a row of bookings without dossier and time, so that one
@@ -90,5 +90,8 @@ CREATE TABLE counters (
     PRIMARY KEY (office, counter)
 ) STRICT, WITHOUT ROWID;
 )sql";
+
+/// The class a ticket stood in after each event, since a clerk can correct it. NULL: from before.
+inline constexpr const char* kLoggedPriority = "ALTER TABLE visit_events ADD COLUMN priority TEXT";
 
 }  // namespace motcua::backend::storage::sqlite

@@ -218,6 +218,40 @@ TEST_CASE("people are called again, set aside, passed on and undone", "[backend]
     }
 }
 
+TEST_CASE("a class that the paper does not bear out is corrected, and the correction undone",
+          "[backend][http][line]") {
+    Hall hall;
+    REQUIRE(hall.sit("an", 1).status == 200);
+    const json::Value waits = json_of(hall.take());
+    const json::Value stated = json_of(hall.take("elderly"));
+    REQUIRE(hall.next("an").status == 200);
+    REQUIRE(hall.here("an", "start").status == 200);
+    const std::int64_t since = hall.first("an", "here").integer_or("since", 0);
+    hall.house.clock().pass(60);
+    CHECK(hall.reclassify("an", "no-such-class").status == 422);
+    REQUIRE(hall.reclassify("an", "").status == 200);
+    CHECK(hall.first("an", "here").text_or("priority", "?").empty());
+    CHECK(hall.first("an", "here").text_or("state") == "serving");
+    CHECK(hall.first("an", "here").integer_or("since", 0) == since);
+    CHECK(json_of(hall.ticket(stated)).find("priority")->text_or("id", "?").empty());
+
+    SECTION("and counts from then on") {
+        REQUIRE(hall.here("an", "transfer").status == 200);
+        CHECK(numbers(hall.line("an").array_at("waiting")) == std::vector<std::int64_t>{1, 2});
+        REQUIRE(hall.step("an", hall.first("an", "last"), "undo").status == 200);
+        CHECK(hall.first("an", "here").text_or("priority", "?").empty());
+    }
+    SECTION("back to what was stated") {
+        CHECK(hall.first("an", "here").text_or("undo") == "reclassify");
+        REQUIRE(hall.here("an", "undo").status == 200);
+        CHECK(hall.first("an", "here").text_or("priority") == "Người từ đủ 60 tuổi");
+        REQUIRE(hall.here("an", "transfer").status == 200);
+        CHECK(numbers(hall.line("an").array_at("waiting")) == std::vector<std::int64_t>{2, 1});
+    }
+    CHECK(state_of(hall, waits) == "checked_in");
+    CHECK(count_in(hall.file(), "SELECT count(*) FROM visit_events WHERE event = 'reclassify'") == 1);
+}
+
 TEST_CASE("a counter that knows some services calls those who ask for them", "[backend][http][line]") {
     Hall hall;
     REQUIRE(hall.sit("an", 1, {"1.004873"}).status == 200);

@@ -1,5 +1,6 @@
 #include "backend/storage/sqlite/event_chain.hpp"
 
+#include "backend/storage/sqlite/migrations.hpp"
 #include "tests/backend/support/hall.hpp"
 
 namespace motcua::tests {
@@ -42,6 +43,8 @@ TEST_CASE("an event that was changed, left out, put in or turned round is found"
          {"UPDATE visit_events SET at = at - 600 WHERE seq = 2",
           "UPDATE visit_events SET counter = 9 WHERE seq = 5",
           "UPDATE visit_events SET event = 'recall' WHERE seq = 6",
+          "UPDATE visit_events SET priority = 'elderly' WHERE seq = 5",
+          "UPDATE visit_events SET priority = NULL WHERE seq = 3",
           "UPDATE visit_events SET hash = '' WHERE seq = 4", "DELETE FROM visit_events WHERE seq = 1",
           "DELETE FROM visit_events WHERE seq = 7",
           // The last one: no chain shows it, but the visit is then what no event made it.
@@ -57,6 +60,24 @@ TEST_CASE("an event that was changed, left out, put in or turned round is found"
         CAPTURE(change);
         CHECK_FALSE(broken_after(hall, change).empty());
     }
+}
+
+TEST_CASE("events from before classes were logged stand in the chain as they were",
+          "[backend][storage][chain]") {
+    Hall hall;
+    const std::filesystem::path file = hall.house.folder() / "before.sqlite";
+    Connection connection(file, Connection::Mode::ReadWrite);
+    REQUIRE(backend::storage::sqlite::migrate(connection));
+    connection.exec("PRAGMA foreign_keys=OFF");
+    backend::storage::sqlite::VisitEvent event{
+        .booking = "b", .version = 1, .event = "arrive", .from = "none", .to = "checked_in", .office = "o"};
+    for (const bool logged : {false, true}) {
+        event.priority = logged ? std::optional<std::string>("elderly") : std::nullopt;
+        backend::storage::sqlite::append_event(connection, event);
+        ++event.version;
+    }
+    CHECK(backend::storage::sqlite::find_broken_events(connection).empty());
+    CHECK(count_in(file, "SELECT count(*) FROM visit_events WHERE priority IS NULL") == 1);
 }
 
 }  // namespace motcua::tests

@@ -15,7 +15,7 @@ using backend::storage::sqlite::Connection;
 namespace {
 
 constexpr std::size_t kStates = static_cast<std::size_t>(visits::State::Cancelled) + 1;
-constexpr std::size_t kEvents = static_cast<std::size_t>(visits::Event::Leave) + 1;
+constexpr std::size_t kEvents = static_cast<std::size_t>(visits::Event::Reclassify) + 1;
 
 bool is_legal(visits::State from, visits::State to) {
     bool legal = false;

@@ -87,6 +87,16 @@ struct Hall {
         return step(user, first(user, "here"), event, service);
     }
 
+    /// Says that whoever is at the clerk's counter stands in this class.
+    Response reclassify(const std::string& user, const std::string& priority) {
+        const json::Value visit = first(user, "here");
+        return staff(user, "steps",
+                     json::Object{{"visit", visit.text_or("visit")},
+                                  {"version", visit.integer_or("version", 0)},
+                                  {"event", "reclassify"},
+                                  {"priority", priority}});
+    }
+
     Response take(const std::string& priority = "", const std::string& service = "1.004873") {
         return house.ask(
             post("/api/v1/tickets",

@@ -40,6 +40,10 @@ struct AtCounter {
         clerk.type("password", "dung-mat-khau");
         clerk.press("sign_in");
         answer(kGet, 200, told);
+        answer("GET /api/v1/line", 200,
+               R"({"services":[{"id":"1.004222","name":"Đăng ký thường trú"},)"
+               R"({"id":"1.004873","name":"Xác nhận tình trạng hôn nhân"}],)"
+               R"("priority":[{"id":"elderly","name":"Người từ đủ 60 tuổi"}]})");
         clerk.press("nav.counter");
     }
     void answer(const char* key, int status, const std::string& body) {
@@ -123,6 +127,82 @@ TEST_CASE("the line is asked for again while it is on screen", "[client][desk][l
     const auto asked = clerk.backend.requests.size();
     clerk.let_pass(60);
     CHECK(clerk.backend.requests.size() == asked);
+}
+
+TEST_CASE("whoever is at the counter is passed on, and put into the class of their paper",
+          "[client][desk][line]") {
+    AtCounter at(line(1, visit(12, "serving", kStated)));
+    Person& clerk = at.clerk;
+    clerk.press("form.transfer");
+    check_golden(clerk.page(), "desk_counter_transfer");
+    CHECK_FALSE(clerk.sees("here.finish"));
+    clerk.press("form.send");
+    CHECK(clerk.node("problem").name == "Hãy chọn một mục.");
+    clerk.press("form.close");
+    CHECK(clerk.sees("here.finish"));
+
+    clerk.press("form.refer");
+    clerk.choose("form.choice", "1.004222");
+    at.answer("POST /api/v1/staff/line/steps", 409, "{}");
+    at.answer(kGet, 200, line(1, visit(12, "serving", kStated)));
+    clerk.press("form.send");
+    CHECK(clerk.sees("form.choice"));  // It was refused: what was chosen stands.
+    CHECK(clerk.backend.last_body.find(R"("event":"refer","service":"1.004222")") != std::string::npos);
+    clerk.press("form.close");
+
+    clerk.press("form.reclassify");
+    CHECK(clerk.node("form.choice").value == "elderly");
+    clerk.choose("form.choice", "none");
+    at.answer("POST /api/v1/staff/line/steps", 200, line(1, visit(12, "serving")));
+    clerk.press("form.send");
+    CHECK(clerk.backend.last_body.find(R"("event":"reclassify","priority":"")") != std::string::npos);
+    CHECK_FALSE(clerk.sees("here.priority"));
+    CHECK_FALSE(clerk.sees("form.choice"));
+}
+
+TEST_CASE("a form about somebody goes with them", "[client][desk][line]") {
+    AtCounter at(line(1, visit(12, "serving")));
+    Person& clerk = at.clerk;
+    clerk.press("form.transfer");
+    at.answer(kGet, 200, line(1, visit(13, "serving")));
+    clerk.let_pass(5);
+    CHECK_FALSE(clerk.sees("form.choice"));
+    CHECK(clerk.sees("here.finish"));
+}
+
+TEST_CASE("a clerk chooses what the counter serves", "[client][desk][line]") {
+    AtCounter at(line(1, ""));
+    Person& clerk = at.clerk;
+    clerk.press("form.change_services");
+    clerk.check("form.services", "1.004222");
+    clerk.check("form.services", "1.004873");
+    clerk.check("form.services", "1.004222", false);
+    std::string served = line(1, "");
+    served.replace(served.find(R"("services":[])"), 13, R"("services":["1.004873"])");
+    at.answer("PUT /api/v1/staff/counter", 200, served);
+    clerk.press("form.send");
+    CHECK(clerk.backend.last_body.find(R"("services":["1.004873"])") != std::string::npos);
+    CHECK(clerk.sees("services.1.004873"));
+    CHECK_FALSE(clerk.sees("services.all"));
+}
+
+TEST_CASE("a clerk checks in whom they see, and takes it back", "[client][desk][line]") {
+    AtCounter at(line(1, ""));
+    Person& clerk = at.clerk;
+    clerk.press("check_in.send");
+    CHECK(clerk.node("problem").name == "Nhập mã hồ sơ.");
+    clerk.type("check_in.code", " 29461-231126-0001 ");
+    at.answer("POST /api/v1/staff/line/tickets", 201, R"({"number":15})");
+    at.answer(kGet, 200,
+              line(1, "", visit(15, "checked_in", R"(,"priority":"","late":false,"undo":"check_in")")));
+    clerk.press("check_in.send");
+    CHECK(clerk.backend.last_body.find(R"("code":"29461-231126-0001")") != std::string::npos);
+    CHECK(clerk.node("check_in.done").name == "Đã xếp số 15 vào hàng.");
+    CHECK(clerk.node("check_in.code").value.empty());
+    at.answer("POST /api/v1/staff/line/steps", 200, line(1, ""));
+    clerk.press("check_in.undo");
+    CHECK_FALSE(clerk.sees("check_in.done"));
+    CHECK(clerk.backend.last_body.find(R"("event":"undo")") != std::string::npos);
 }
 
 }  // namespace motcua::tests

@@ -115,6 +115,7 @@ void FakeBackend::take_over(const FakeBackend& other) {
 app::HttpAnswer FakeBackend::answer(const app::HttpCall& call, std::int64_t now_secs) {
     const std::string path = call.path.substr(0, call.path.find('?'));
     requests.push_back(call.method + " " + path);
+    last_body = call.body.empty() ? last_body : call.body;
     if (silent) {
         return {call.call, 0, ""};
     }

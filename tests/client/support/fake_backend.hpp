@@ -61,6 +61,7 @@ public:
     int version = 1;
     std::vector<std::string> requests;        ///< "POST /api/v1/holds"
     std::vector<std::string> keys;            ///< Idempotency keys, in order
+    std::string last_body;                    ///< Of the last request that had one
     std::map<std::int64_t, int> free_places;  ///< By start of the slot
     json::Value envelope;                     ///< Of the last accepted dossier
     form::Findings warnings;                  ///< That the clerk gets with the dossier

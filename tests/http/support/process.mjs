@@ -36,11 +36,11 @@ export function freePort() {
 
 /** One running program; all it prints goes to `logFile` and is kept in `output`. */
 export class Program {
-  constructor(name, command, args, logFile) {
+  constructor(name, command, args, logFile, env = {}) {
     this.name = name;
     this.output = '';
     this.exit = null;
-    this.child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+    this.child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env } });
     alive.add(this.child);
     const keep = (chunk) => {
       this.output += chunk;

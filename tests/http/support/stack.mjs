@@ -1,6 +1,7 @@
 // The programs of one test file: receiver, backend and, when asked for, nginx, on free
 // loopback ports with fresh folders.
-import { mkdtempSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync, existsSync, readdirSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, openSync, closeSync, writeSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync, existsSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -90,16 +91,25 @@ export class Stack {
     return stack;
   }
 
+<<<<<<< HEAD
   /** `trials`: procedures besides the project's own. `nginxText`: changes a file of nginx's configuration.
    * `calm`: how many requests an office is sent at once before they are work. */
   constructor({ backendArgs = [], trials = [], nginxText = (text) => text, calm = 1_000_000 } = {}) {
     this.calm = calm;
+=======
+  /**
+   * `trials`: procedures besides the project's own. `nginxText`: changes a file of nginx's configuration.
+   * `faults`: the backend's disk can be filled and its clock moved.
+   */
+  constructor({ backendArgs = [], trials = [], nginxText = (text) => text, faults = false } = {}) {
+>>>>>>> 4308557 (wip)
     this.nginxText = nginxText;
     this.folder = mkdtempSync(join(tmpdir(), 'motcua-http-'));
     this.data = join(this.folder, 'data');
     this.logs = join(this.folder, 'logs');
     mkdirSync(this.logs);
     this.backendArgs = backendArgs;
+    this.backendEnv = faults ? this.prepareFaults() : {};
     this.assets = join(this.folder, 'assets');
     this.offices = makeAssets(this.assets, trials);
     this.clients = [];
@@ -130,8 +140,27 @@ export class Stack {
       '--forward-timeout-ms', '1500',
       '--calm-requests', String(this.calm),
       ...this.backendArgs,
-    ], join(this.logs, 'backend.log'));
+    ], join(this.logs, 'backend.log'), this.backendEnv);
     await this.backend.ready(async () => (await answers(this.backendPort, '/api/v1/readyz')) === 200);
+  }
+
+  prepareFaults() {
+    const library = join(this.folder, 'faults.so');
+    execFileSync('cc', ['-shared', '-fPIC', '-O2', '-o', library, join(import.meta.dirname, 'faults.c'), '-ldl'], { stdio: 'inherit' });
+    this.faultsFile = join(this.folder, 'faults');
+    writeFileSync(this.faultsFile, '');
+    this.setFaults({});
+    return { LD_PRELOAD: library, FAULTS: this.faultsFile };
+  }
+
+  /** From now on: how far the backend's wall clock is off, and how many bytes its disk still takes (-1: all). */
+  setFaults({ clockSecs = 0, diskBytes = -1 }) {
+    const bytes = Buffer.alloc(16);
+    bytes.writeBigInt64LE(BigInt(clockSecs) * 1_000_000_000n, 0);
+    bytes.writeBigInt64LE(BigInt(diskBytes), 8);
+    const file = openSync(this.faultsFile, 'r+');
+    writeSync(file, bytes, 0, 16, 0);
+    closeSync(file);
   }
 
   /** As a crash: nothing is asked, nothing is waited for. */
