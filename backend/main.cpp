@@ -115,6 +115,7 @@ Result<void> print_demonstration(const config::Options& options) {
 
 /// Everything that lives as long as the process, in the order it is made.
 struct Parts {
+    services::Millis millis;
     std::unique_ptr<storage::sqlite::SqliteStorage> storage;
     std::unique_ptr<http::Backend> backend;
     std::unique_ptr<storage::StoredOutbox> outbox;
@@ -130,6 +131,7 @@ std::unique_ptr<forwarding::Forwarder> make_forwarder(const Parts& parts, const 
     config.backoff.base_millis = options.retry_base_millis;
     config.lease_millis = 3 * options.forward_timeout_millis;
     config.log = log_line;
+    config.now_millis = parts.millis;
     auto build = [backend = parts.backend.get()](const forwarding::OutboxRow& row) -> Result<std::string> {
         std::string body;
         MC_TRY(backend->storage.read([&](storage::Stores& stores) -> Result<void> {
@@ -166,7 +168,8 @@ Result<void> assemble(Parts& parts, const config::Options& options) {
     MC_TRY_ASSIGN(security::Key token_key, security::open_key_file(options.data / "keys" / "tokens.key"));
     MC_TRY_ASSIGN(parts.storage,
                   storage::sqlite::SqliteStorage::open(options.data / "motcua.sqlite", {.readers = 7}));
-    services::Clock clock = services::system_clock();
+    parts.millis = services::system_millis();
+    services::Clock clock = services::in_seconds(parts.millis);
     MC_TRY(prepare_data(*parts.storage, options, assets.calendar(), clock()));
     parts.backend = std::make_unique<http::Backend>(
         std::move(assets), *parts.storage, services::Vault(std::move(sealer)),

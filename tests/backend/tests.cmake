@@ -11,6 +11,7 @@ target_sources(backend_tests PRIVATE
   "${CMAKE_CURRENT_LIST_DIR}/services/assets_test.cpp"
   "${CMAKE_CURRENT_LIST_DIR}/services/bookings_test.cpp"
   "${CMAKE_CURRENT_LIST_DIR}/services/catalogue_test.cpp"
+  "${CMAKE_CURRENT_LIST_DIR}/services/clock_test.cpp"
   "${CMAKE_CURRENT_LIST_DIR}/services/crash_test.cpp"
   "${CMAKE_CURRENT_LIST_DIR}/services/fair_test.cpp"
   "${CMAKE_CURRENT_LIST_DIR}/services/offices_file_test.cpp"
