@@ -108,6 +108,7 @@ test('a ticket and the display learn through nginx at once what changes', async 
   assert.equal(mine.status, 200, mine.text);
   assert.equal(mine.json.ahead, 0);
   assert.ok(!('ticket' in mine.json), 'the secret is told once');
+  assert.match(mine.json.qr, /^[01]{33,}(\n[01]{33,})+$/);
   assert.ok(mine.json.wait.bound_secs >= mine.json.wait.median_secs);
   assert.equal(mine.headers['cache-control'], 'no-store');
 

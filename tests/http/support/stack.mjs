@@ -86,23 +86,19 @@ export class Stack {
     const stack = new Stack(options);
     t.after(() => stack.end());
     await stack.startReceiver(options.receiver ?? {});
+    if (options.nginx) stack.pagesPort = await freePort();
     await stack.startBackend();
     if (options.nginx) await stack.startNginx();
     return stack;
   }
 
-<<<<<<< HEAD
-  /** `trials`: procedures besides the project's own. `nginxText`: changes a file of nginx's configuration.
-   * `calm`: how many requests an office is sent at once before they are work. */
-  constructor({ backendArgs = [], trials = [], nginxText = (text) => text, calm = 1_000_000 } = {}) {
-    this.calm = calm;
-=======
   /**
    * `trials`: procedures besides the project's own. `nginxText`: changes a file of nginx's configuration.
-   * `faults`: the backend's disk can be filled and its clock moved.
+   * `calm`: how many requests an office is sent at once before they are work. `faults`: the backend's disk can be
+   * filled and its clock moved.
    */
-  constructor({ backendArgs = [], trials = [], nginxText = (text) => text, faults = false } = {}) {
->>>>>>> 4308557 (wip)
+  constructor({ backendArgs = [], trials = [], nginxText = (text) => text, calm = 1_000_000, faults = false } = {}) {
+    this.calm = calm;
     this.nginxText = nginxText;
     this.folder = mkdtempSync(join(tmpdir(), 'motcua-http-'));
     this.data = join(this.folder, 'data');
@@ -136,6 +132,7 @@ export class Stack {
       '--assets', this.assets,
       '--receiver', `http://127.0.0.1:${this.receiverPort}/`,
       ...(this.demo ? ['--demo'] : []),
+      ...(this.pagesPort ? ['--public-url', `http://127.0.0.1:${this.pagesPort}`] : []),
       '--retry-base-ms', '20',
       '--forward-timeout-ms', '1500',
       '--calm-requests', String(this.calm),
@@ -169,7 +166,7 @@ export class Stack {
   }
 
   async startNginx() {
-    this.nginxPort = await freePort();
+    this.nginxPort = this.pagesPort ?? (await freePort());
     const run = join(this.folder, 'nginx');
     for (const folder of ['conf', 'tmp', 'web']) mkdirSync(join(run, folder), { recursive: true });
     writeFileSync(join(run, 'web/index.html'), '<!doctype html><title>Một Cửa</title>');
