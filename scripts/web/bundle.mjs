@@ -161,7 +161,7 @@ async function main() {
   const look = { agency: site.agency, colour: headerColour(root, site) };
   addOfficePages(output, root, languages, look);
   addNotFoundPage(output, root, languages, look);
-  await addLinePages(output, root, languages.vi, look);
+  await addLinePages(output, root, languages, look);
   output.write('assets/manifest.json', Buffer.from(JSON.stringify(output.manifest)));
   rmSync(options.out, { recursive: true, force: true });
   mkdirSync(resolve(options.out, '..'), { recursive: true });

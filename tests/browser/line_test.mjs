@@ -88,15 +88,57 @@ test('a number is taken on a phone, which shows when it is called', async () => 
   assert.equal(await page.locator('#state').textContent(), 'Đang chờ');
   assert.match(await page.locator('#stated').textContent(), /Phụ nữ mang thai/);
   assert.match(await page.locator('#wait').textContent(), /^Còn khoảng \d+ phút/);
+  // The QR code says this page's address, whose secret stands behind the # alone.
+  assert.equal(await page.locator('#qr svg').getAttribute('aria-label'), 'Mã QR của trang số này');
   await assertAccessible(page, 'a ticket');
-  await page.screenshot({ path: `${shots}/ticket.png` });
+  await page.screenshot({ path: `${shots}/ticket.png`, fullPage: true });
+  await page.evaluate(() => (globalThis.heard = { asked: 0, tones: 0 }));
+  await page.evaluate(() => {
+    Object.defineProperty(Notification, 'permission', { get: () => 'default' });
+    Notification.requestPermission = async () => void globalThis.heard.asked++;
+    const begin = OscillatorNode.prototype.start;
+    OscillatorNode.prototype.start = function start(...when) {
+      globalThis.heard.tones++;
+      return begin.apply(this, when);
+    };
+  });
+  await page.getByRole('button', { name: 'Nhắc tôi khi sắp đến lượt' }).click();
+  await page.getByRole('button', { name: 'Đang nhắc. Bấm để thôi', pressed: true }).waitFor();
+  assert.equal(await page.evaluate(() => globalThis.heard.asked), 1, 'asked on a press');
   await callNext(clerk, newKey());
   await page.getByText('Mời bạn đến quầy 1').waitFor();
   assert.equal(await page.locator('#leave').isVisible(), false, 'who is called does not wait any more');
+  assert.equal(await page.evaluate(() => globalThis.heard.tones), 2, 'called: heard once');
+  assert.match(await page.title(), /^Mời bạn đến quầy 1/);
   await page.screenshot({ path: `${shots}/ticket_called.png` });
   await page.reload();
   await page.getByText('Mời bạn đến quầy 1').waitFor();
   await page.goto(`${stack.url}/so-thu-tu#${'0'.repeat(64)}`);
   await page.getByRole('alert').waitFor();
+  await page.context().close();
+});
+
+test('the ticket pages speak the language that was chosen, and so does what the server says', async () => {
+  const office = stack.offices[0];
+  const clerk = await stack.clerk(clerks.first);
+  await sit(clerk, 1);
+  const page = await openPage(browser, PHONE);
+  await page.goto(`${stack.url}/lay-so/${office}`);
+  await page.getByRole('button', { name: 'English' }).click();
+  await page.getByRole('button', { name: 'English', pressed: true }).waitFor();
+  assert.equal(await page.locator('html').getAttribute('lang'), 'en');
+  await page.getByLabel('Pregnant women').check();
+  await page.getByLabel('Something else').check();
+  await assertAccessible(page, 'taking a number, in English');
+  await page.screenshot({ path: `${shots}/take_en.png`, fullPage: true });
+  await page.locator('#take_button').click();
+  await page.locator('#ticket').waitFor();
+  assert.match(await page.locator('#stated').textContent(), /Pregnant women/);
+  assert.match(await page.locator('#rule').textContent(), /first/);
+  await assertAccessible(page, 'a ticket, in English');
+  await page.screenshot({ path: `${shots}/ticket_en.png`, fullPage: true });
+  await page.getByRole('button', { name: 'Tiếng Việt' }).click();
+  await page.getByText('Số của bạn').waitFor();
+  assert.deepEqual(page.faults, []);
   await page.context().close();
 });

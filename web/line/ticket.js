@@ -1,12 +1,16 @@
 // Taking a number at an office (/lay-so/<office>), and the number on one's phone (/so-thu-tu#<secret>). The secret
 // stands behind the # so that it is sent to nobody.
 import { follow } from './follow.js';
+import { speak } from './languages.js';
+import { Reminder } from './remind.js';
+
+const lang = speak();
 
 const at = (id) => document.getElementById(id);
 const words = Object.fromEntries([...at('words').children].map((one) => [one.dataset.word, one.textContent]));
 const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
 const minutes = (secs) => Math.max(1, Math.round(secs / 60));
-const time = () => new Date().toLocaleTimeString('vi-VN', { hour: '2-digit', minute: '2-digit' });
+const time = () => new Date().toLocaleTimeString(lang === 'vi' ? 'vi-VN' : lang, { hour: '2-digit', minute: '2-digit' });
 const newKey = () => Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 
 function tell(id, text) {
@@ -20,7 +24,7 @@ async function send(path, json, key) {
   try {
     const response = await fetch(`/api/v1${path}`, {
       method: 'POST',
-      headers: { 'Content-Type': 'application/json', 'Accept-Language': 'vi', 'Idempotency-Key': key },
+      headers: { 'Content-Type': 'application/json', 'Accept-Language': lang, 'Idempotency-Key': key },
       body: JSON.stringify(json),
     });
     if (response.status === 204) return {};
@@ -62,7 +66,7 @@ function radio(name, { id, name: text }, checked) {
 async function showForms(office) {
   at('take').hidden = false;
   at('check_in').hidden = false;
-  const answer = await fetch(`/api/v1/line?office=${encodeURIComponent(office)}`, { headers: { 'Accept-Language': 'vi' } }).catch(() => null);
+  const answer = await fetch(`/api/v1/line?office=${encodeURIComponent(office)}`, { headers: { 'Accept-Language': lang } }).catch(() => null);
   if (!answer?.ok) return tell('problem', answer ? words.unknown : words.no_answer);
   const offer = await answer.json();
   at('title').textContent = offer.office.name;
@@ -75,6 +79,26 @@ async function showForms(office) {
   once(at('check_in'), (key) => send('/tickets/check-in', { code: at('code').value, secret: at('secret').value, priority: chosen('priority') }, key));
 }
 
+/** A QR code of rows of 0 and 1, as a picture; white around it, so that cameras find it. */
+function picture(rows, name) {
+  const quiet = 4;
+  const lines = rows.split('\n');
+  const size = lines.length + 2 * quiet;
+  const dark = lines.flatMap((line, y) => [...line].map((module, x) => (module === '1' ? `M${x + quiet} ${y + quiet}h1v1h-1z` : ''))).join('');
+  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+  svg.setAttribute('viewBox', `0 0 ${size} ${size}`);
+  svg.setAttribute('role', 'img');
+  svg.setAttribute('aria-label', name);
+  for (const [d, fill] of [[`M0 0h${size}v${size}H0z`, '#fff'], [dark, '#000']]) {
+    const path = document.createElementNS(svg.namespaceURI, 'path');
+    path.setAttribute('d', d);
+    path.setAttribute('fill', fill);
+    svg.append(path);
+  }
+  return svg;
+}
+
+const reminder = new Reminder(at('remind'), words);
 const OVER = ['served', 'left', 'no_show'];
 let calledBefore = false;
 
@@ -87,13 +111,18 @@ function show(ticket) {
   tell('ahead', waits && (ticket.ahead === 0 ? words.ahead_none : fill(words.ahead, { count: ticket.ahead })));
   const bounds = ticket.wait && { median: minutes(ticket.wait.median_secs), bound: minutes(ticket.wait.bound_secs) };
   tell('wait', waits && (bounds ? fill(words.wait, bounds) : words.wait_unknown));
+  tell('promise', waits && ticket.promise && fill(words.promise, ticket.promise));
   at('title').textContent = ticket.office.name;
   tell('service', ticket.service.name);
   tell('stated', ticket.priority.id && fill(words.stated, { group: ticket.priority.name }));
   tell('rule', waits && ticket.rule);
   at('leave').hidden = !waits;
-  at('keep').hidden = !waits;
-  document.title = ticket.state === 'called' ? `${at('state').textContent}` : `${ticket.number} – ${ticket.office.name}`;
+  for (const id of ['keep', 'remind', 'remind_hint']) at(id).hidden = !waits;
+  at('elsewhere').hidden = !waits || !ticket.qr;
+  if (ticket.qr && !at('qr').firstChild) at('qr').append(picture(ticket.qr, words.qr_name));
+  const soon = waits && ticket.ahead <= 3 ? `${at('ahead').textContent} ` : '';
+  document.title = ticket.state === 'called' ? `${at('state').textContent}` : `${soon}${ticket.number} – ${ticket.office.name}`;
+  reminder.see(ticket, ticket.state === 'called' ? at('state').textContent : at('ahead').textContent);
   if (ticket.state === 'called' && !calledBefore) navigator.vibrate?.([400, 200, 400]);
   calledBefore = ticket.state === 'called';
 }
@@ -103,7 +132,7 @@ function showTicket(secret) {
   let over = false;
   let since = null;
   follow('/api/v1/ticket', {
-    headers: { Authorization: `Bearer ${secret}`, 'Accept-Language': 'vi' },
+    headers: { Authorization: `Bearer ${secret}`, 'Accept-Language': lang },
     take(ticket) {
       at('ticket').hidden = false;
       show(ticket);
