@@ -38,7 +38,7 @@ struct Backend {
           dossiers(assets, vault, hasher, clock, public_url),
           appointments(dossiers, bookings, clock),
           waiting_list(dossiers, bookings, clock),
-          line(assets, dossiers, bookings, hasher, clock),
+          line(assets, dossiers, bookings, hasher, clock, public_url),
           counters(line, clock),
           staff(assets, dossiers, uploads, hasher, clock) {}
     Backend(const Backend&) = delete;

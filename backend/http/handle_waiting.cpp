@@ -54,8 +54,10 @@ Result<Step> handle_waiting(const Context& context) {
     MC_TRY_ASSIGN(const services::WaitingPerson person, read_person(context));
     return Step(
         Command{.run = [&backend = context.backend, person](storage::Stores& stores) -> Result<Response> {
-            MC_TRY_ASSIGN(const protocol::Waiting waiting, backend.waiting_list.status(stores, person));
-            return json_answer(200, protocol::encode(waiting));
+            MC_TRY_ASSIGN(const std::optional<protocol::Waiting> waiting,
+                          backend.waiting_list.status(stores, person));
+            return waiting ? json_answer(200, protocol::encode(*waiting))
+                           : Response{.status = 204, .body = "", .media_type = "", .headers = {}};
         }});
 }
 

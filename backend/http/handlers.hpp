@@ -42,6 +42,7 @@ Result<Step> handle_merge(const Context& context);
 
 Result<Step> handle_indicators(const Context& context);
 Result<Step> handle_indicators_csv(const Context& context);
+Result<Step> handle_counted_visits(const Context& context);
 
 Result<Step> handle_sign_in(const Context& context);
 Result<Step> handle_session(const Context& context);

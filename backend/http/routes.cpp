@@ -72,6 +72,8 @@ const std::vector<Route>& routes() {
         {M::Get, "/api/v1/staff/indicators", kClerk, kFree, Lane::Slow, A::Nothing, 0, handle_indicators},
         {M::Get, "/api/v1/staff/indicators.csv", kClerk, kFree, Lane::Slow, A::Nothing, 0,
          handle_indicators_csv},
+        {M::Get, "/api/v1/staff/indicators/visits", kClerk, kFree, Lane::Slow, A::Nothing, 0,
+         handle_counted_visits},
         {M::Post, "/api/v1/staff/session", kEveryone, kFree, Lane::Slow, A::Json, kSmallBody, handle_sign_in},
         {M::Get, "/api/v1/staff/session", kClerk, kFree, Lane::Pool, A::Nothing, 0, handle_session},
         {M::Delete, "/api/v1/staff/session", kClerk, kFree, Lane::Pool, A::Nothing, 0, handle_sign_out},

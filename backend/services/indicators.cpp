@@ -1,6 +1,8 @@
 #include "backend/services/indicators.hpp"
 
+#include <algorithm>
 #include <map>
+#include <utility>
 
 namespace motcua::backend::services {
 
@@ -21,6 +23,26 @@ void add_rows(std::vector<IndicatorRow>& rows, const char* kind,
     }
 }
 
+std::vector<CountedVisit> visits_of_days(storage::Stores& stores, std::string_view office,
+                                         const calendar::Date& from, const calendar::Date& until) {
+    std::vector<CountedVisit> visits;
+    for (visits::VisitLog& log :
+         stores.line.visit_logs(office, calendar::days_since_1970(from), calendar::days_since_1970(until))) {
+        const visits::VisitTimes times = visits::times_of(log);
+        if (times.came_at_secs != 0) {  // Else its check-in was undone.
+            visits.push_back({log.number, std::move(log.service), times});
+        }
+    }
+    return visits;
+}
+
+bool is_in_row(const CountedVisit& visit, const WhichFigure& which) {
+    if (which.kind == "hour") {
+        return std::to_string(hour_in_vietnam(visit.times.came_at_secs)) == which.key;
+    }
+    return which.kind == "all" || visit.service == which.key;
+}
+
 std::string spread_csv(const visits::Spread& spread) {
     return std::to_string(spread.mean_secs) + "," + std::to_string(spread.median_secs) + "," +
            std::to_string(spread.p90_secs);
@@ -38,20 +60,28 @@ OfficeIndicators office_indicators(storage::Stores& stores, std::string_view off
     std::vector<visits::VisitTimes> all;
     std::map<std::string, std::vector<visits::VisitTimes>> by_service;
     std::map<int, std::vector<visits::VisitTimes>> by_hour;
-    for (const visits::VisitLog& log :
-         stores.line.visit_logs(office, calendar::days_since_1970(from), calendar::days_since_1970(until))) {
-        const visits::VisitTimes times = visits::times_of(log);
-        if (times.came_at_secs == 0) {
-            continue;  // Its check-in was undone.
-        }
-        all.push_back(times);
-        by_service[log.service].push_back(times);
-        by_hour[hour_in_vietnam(times.came_at_secs)].push_back(times);
+    for (const CountedVisit& visit : visits_of_days(stores, office, from, until)) {
+        all.push_back(visit.times);
+        by_service[visit.service].push_back(visit.times);
+        by_hour[hour_in_vietnam(visit.times.came_at_secs)].push_back(visit.times);
     }
     found.rows.push_back({"all", "", visits::indicators_of(all)});
     add_rows(found.rows, "service", by_service, [](const std::string& code) { return code; });
     add_rows(found.rows, "hour", by_hour, [](int hour) { return std::to_string(hour); });
     return found;
+}
+
+std::vector<CountedVisit> counted_visits(storage::Stores& stores, std::string_view office,
+                                         const calendar::Date& from, const calendar::Date& until,
+                                         const WhichFigure& which) {
+    std::vector<CountedVisit> visits = visits_of_days(stores, office, from, until);
+    std::erase_if(visits, [&which](const CountedVisit& visit) {
+        return !is_in_row(visit, which) || !visits::counts_in(which.figure, visit.times);
+    });
+    std::sort(visits.begin(), visits.end(), [](const CountedVisit& a, const CountedVisit& b) {
+        return std::pair(a.times.came_at_secs, a.number) < std::pair(b.times.came_at_secs, b.number);
+    });
+    return visits;
 }
 
 std::string indicators_csv(const OfficeIndicators& indicators) {

@@ -11,6 +11,8 @@
 namespace motcua::backend::services {
 
 inline constexpr int kMostIndicatorDays = 92;
+/// No more are shown of the visits behind a number.
+inline constexpr std::size_t kMostCountedVisits = 500;
 
 /// Indicators of one part of the visits: "all"/"", "service"/its code, "hour"/"8" (of coming, in Vietnam).
 struct IndicatorRow {
@@ -29,6 +31,23 @@ struct OfficeIndicators {
 };
 OfficeIndicators office_indicators(storage::Stores& stores, std::string_view office,
                                    const calendar::Date& from, const calendar::Date& until);
+
+/// A visit as it stands behind a number: no more of it than its number and times.
+struct CountedVisit {
+    std::int64_t number = 0;  ///< Of its ticket; 0: it never had one
+    std::string service;
+    visits::VisitTimes times;
+};
+/// Which number: a row of OfficeIndicators and what of it.
+struct WhichFigure {
+    std::string kind;
+    std::string key;
+    visits::Figure figure = visits::Figure::Visits;
+};
+/// The visits of these days that it is made from, by when they came.
+std::vector<CountedVisit> counted_visits(storage::Stores& stores, std::string_view office,
+                                         const calendar::Date& from, const calendar::Date& until,
+                                         const WhichFigure& which);
 
 /// RFC 4180, one line a row; the head of the log in each, so that a sheet says what it was made from.
 std::string indicators_csv(const OfficeIndicators& indicators);

@@ -25,8 +25,13 @@ bool can_undo(const storage::VisitRecord& visit) {
 }
 
 Line::Line(const Assets& assets, const Dossiers& dossiers, const Bookings& bookings,
-           const security::TokenHasher& hasher, Clock clock)
-    : assets_(assets), dossiers_(dossiers), bookings_(bookings), hasher_(hasher), clock_(std::move(clock)) {}
+           const security::TokenHasher& hasher, Clock clock, std::string public_url)
+    : assets_(assets),
+      dossiers_(dossiers),
+      bookings_(bookings),
+      hasher_(hasher),
+      clock_(std::move(clock)),
+      public_url_(std::move(public_url)) {}
 
 std::string Line::secret_of(std::string_view visit) const {
     // Nothing has to be stored: whoever has the database alone cannot make the second half.
@@ -71,14 +76,18 @@ Result<storage::VisitRecord> Line::enter(storage::Stores& stores, const storage:
     if (look.waiting().size() >= kMostWaiting) {
         return refuse(ErrorCode::Conflict, "office", "line_full");
     }
+    const bool by_device = ticket.number != 0 && event == visits::Event::Arrive;
     ticket.visit = booking.id;
     ticket.office = booking.office;
     ticket.day = day_number(now);
     if (ticket.number == 0) {
         ticket.number = stores.line.take_numbers(ticket.office, ticket.day, 1);
     }
-    const auto promised = look.simulate(stores, {.booking = booking, .ticket = ticket});
+    // A device that could not reach us told nobody anything, and its people have waited already.
+    const auto promised =
+        by_device ? std::nullopt : look.simulate(stores, {.booking = booking, .ticket = ticket});
     ticket.bound_secs = promised ? promised->bound_secs : -1;
+    ticket.told_secs = promised ? look.bounds_of(stores, *promised).bound_secs : -1;
     auto visit = stores.line.step({.booking = booking}, event, ticket, now);
     return visit ? Result(*std::move(visit)) : moved_on();
 }

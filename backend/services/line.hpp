@@ -43,7 +43,7 @@ public:
     static constexpr int kBoardCalls = 12;
 
     Line(const Assets& assets, const Dossiers& dossiers, const Bookings& bookings,
-         const security::TokenHasher& hasher, Clock clock);
+         const security::TokenHasher& hasher, Clock clock, std::string public_url);
 
     Result<protocol::LineOffer> offer(storage::Stores& stores, const std::string& office,
                                       const i18n::Texts& texts) const;
@@ -100,6 +100,7 @@ private:
     const Bookings& bookings_;
     const security::TokenHasher& hasher_;
     Clock clock_;
+    std::string public_url_;
 };
 
 /// Can the last step be undone?

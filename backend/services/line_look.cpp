@@ -154,20 +154,36 @@ std::optional<visits::WaitEstimate> LineLook::simulate(storage::Stores& stores,
     return found.served ? std::optional(found) : std::nullopt;
 }
 
+const std::vector<storage::WaitRecord>& LineLook::past_waits(storage::Stores& stores) {
+    if (!past_waits_) {
+        past_waits_ = stores.line.promised_waits(office_, now_.now - kLearnSecs, kLearnedWaits);
+    }
+    return *past_waits_;
+}
+
+protocol::WaitBounds LineLook::bounds_of(storage::Stores& stores, const visits::WaitEstimate& found) {
+    std::vector<std::int64_t> errors;
+    for (const storage::WaitRecord& wait : past_waits(stores)) {
+        errors.push_back(wait.waited_secs - wait.bound_secs);
+    }
+    const std::int64_t bound = found.bound_secs + visits::bound_correction(std::move(errors));
+    return {.median_secs = whole_minutes(found.median_secs),
+            .bound_secs = whole_minutes(std::max(bound, found.median_secs))};
+}
+
 std::optional<protocol::WaitBounds> LineLook::estimate(storage::Stores& stores,
                                                        const storage::VisitRecord& visit) {
     const auto found = simulate(stores, visit);
-    if (!found) {
-        return std::nullopt;
+    return found ? std::optional(bounds_of(stores, *found)) : std::nullopt;
+}
+
+protocol::Promise LineLook::promise(storage::Stores& stores) {
+    protocol::Promise promise;
+    for (const storage::WaitRecord& wait : past_waits(stores)) {
+        promise.given += wait.told_secs >= 0 ? 1 : 0;
+        promise.kept += wait.told_secs >= 0 && wait.waited_secs <= wait.told_secs ? 1 : 0;
     }
-    std::vector<std::int64_t> errors;
-    for (const storage::WaitRecord& wait :
-         stores.line.promised_waits(office_, now_.now - kLearnSecs, kLearnedWaits)) {
-        errors.push_back(wait.waited_secs - wait.bound_secs);
-    }
-    const std::int64_t bound = found->bound_secs + visits::bound_correction(std::move(errors));
-    return protocol::WaitBounds{.median_secs = whole_minutes(found->median_secs),
-                                .bound_secs = whole_minutes(std::max(bound, found->median_secs))};
+    return promise;
 }
 
 }  // namespace motcua::backend::services

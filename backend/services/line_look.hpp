@@ -36,8 +36,12 @@ public:
 
     /// How long somebody who waits, or would with this ticket, will: as simulated.
     std::optional<visits::WaitEstimate> simulate(storage::Stores& stores, const storage::VisitRecord& visit);
-    /// The same with the bound corrected by past errors (visits::bound_correction), in whole minutes.
+    /// What is said of it: the bound corrected by past errors (visits::bound_correction), whole minutes.
+    protocol::WaitBounds bounds_of(storage::Stores& stores, const visits::WaitEstimate& found);
+    /// Both in one.
     std::optional<protocol::WaitBounds> estimate(storage::Stores& stores, const storage::VisitRecord& visit);
+    /// How often what was said was kept.
+    protocol::Promise promise(storage::Stores& stores);
 
     [[nodiscard]] static visits::Entry entry_of(const storage::VisitRecord& visit, int group);
 
@@ -45,6 +49,8 @@ private:
     [[nodiscard]] int group_of(const std::string& service) const;
     [[nodiscard]] visits::GroupSet skills_of(const storage::CounterRecord& counter) const;
     void learn(storage::Stores& stores);
+    /// Of the last four weeks, the latest few hundred.
+    const std::vector<storage::WaitRecord>& past_waits(storage::Stores& stores);
 
     std::string office_;
     std::vector<std::string> services_;  ///< By group
@@ -52,6 +58,7 @@ private:
     std::vector<storage::VisitRecord> others_;
     std::vector<storage::CounterRecord> counters_;
     visits::LineNow now_;  ///< Its line beside waiting_
+    std::optional<std::vector<storage::WaitRecord>> past_waits_;
 };
 
 }  // namespace motcua::backend::services

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "backend/services/line.hpp"
+#include "backend/services/receipts.hpp"
 #include "backend/services/refuse.hpp"
 
 namespace motcua::backend::services {
@@ -60,6 +61,9 @@ protocol::Ticket Line::tell(storage::Stores& stores, const storage::VisitRecord&
                             .late = visits::is_late(entry, rules),
                             .counter = visit.ticket.counter,
                             .rule = texts.get(rule.key, rule.args)};
+    if (!public_url_.empty()) {
+        ticket.qr = qr_rows(public_url_ + "/so-thu-tu#" + secret_of(visit.booking.id));
+    }
     const auto office = stores.offices.office(visit.booking.office);
     if (!office) {
         return ticket;
@@ -69,6 +73,7 @@ protocol::Ticket Line::tell(storage::Stores& stores, const storage::VisitRecord&
         LineLook look(stores, *office, clock_());
         ticket.ahead = look.ahead_of(visit);
         ticket.wait = look.estimate(stores, visit);
+        ticket.promise = look.promise(stores);
     }
     return ticket;
 }

@@ -79,10 +79,12 @@ Result<protocol::Waiting> WaitingList::join(storage::Stores& stores, const Waiti
     return tell(stores, asked.dossier);
 }
 
-Result<protocol::Waiting> WaitingList::status(storage::Stores& stores, const WaitingPerson& person) const {
+Result<std::optional<protocol::Waiting>> WaitingList::status(storage::Stores& stores,
+                                                             const WaitingPerson& person) const {
     MC_TRY_ASSIGN(const std::string dossier, dossier_of(stores, person));
     bookings_.settle(stores, "", 0);
-    return tell(stores, dossier);
+    auto waiting = tell(stores, dossier);
+    return waiting ? std::optional(*std::move(waiting)) : std::nullopt;
 }
 
 Result<void> WaitingList::leave(storage::Stores& stores, const WaitingPerson& person) const {

@@ -39,7 +39,9 @@ public:
     Result<protocol::Waiting> join(storage::Stores& stores, const WaitingPerson& person,
                                    const Wish& wish) const;
     /// NotFound: does not wait. Passes on what others did not take, so it has to be a command.
-    Result<protocol::Waiting> status(storage::Stores& stores, const WaitingPerson& person) const;
+    /// nullopt: does not wait (any more).
+    Result<std::optional<protocol::Waiting>> status(storage::Stores& stores,
+                                                    const WaitingPerson& person) const;
     /// NotFound: does not wait.
     Result<void> leave(storage::Stores& stores, const WaitingPerson& person) const;
 

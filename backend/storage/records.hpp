@@ -63,7 +63,8 @@ struct TicketRecord {
     std::string priority;     ///< As the person states it, an id of assets/visits/priority.json; "": none
     std::int64_t arrived_at_secs = 0;
     int counter = 0;               ///< Where it was called to last; 0: nowhere yet
-    std::int64_t bound_secs = -1;  ///< The wait that was promised with it (80 %); -1: none was
+    std::int64_t bound_secs = -1;  ///< The wait that was simulated with it (80 %); -1: none was
+    std::int64_t told_secs = -1;   ///< What the person was told of it, corrected; -1: nothing
 };
 
 /// A visit with its ticket.
@@ -108,10 +109,11 @@ struct ChainHead {
     std::string hash;
 };
 
-/// A wait and the bound that was promised for it.
+/// A wait until the first call, and the bounds that its ticket was given.
 struct WaitRecord {
     std::int64_t waited_secs = 0;
     std::int64_t bound_secs = 0;
+    std::int64_t told_secs = -1;
 };
 
 /// Who sits where, or whose turn it is to.

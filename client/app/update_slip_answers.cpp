@@ -106,7 +106,7 @@ void take_waiting(Turn& turn, SlipCall call, const HttpAnswer& answer) {
     State& state = turn.state;
     SlipPart& part = *state.slip;
     auto waiting = protocol::decode_waiting(body_of(answer));
-    if (call == SlipCall::Waiting && answer.status == kNotFound) {
+    if (call == SlipCall::Waiting && (answer.status == kNoContent || answer.status == kNotFound)) {
         if (part.waiting) {
             part.failed = SlipCall::Waiting;
             part.problem = {"slip.wait_over", {}};

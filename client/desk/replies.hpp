@@ -21,6 +21,9 @@ std::optional<Detail> read_detail(const std::string& body);
 
 std::optional<Statistics> read_statistics(const std::string& body);
 
+std::optional<Indicators> read_indicators(const std::string& body);
+std::optional<CountedVisits> read_counted_visits(const std::string& body);
+
 std::optional<LineOffer> read_offer(const std::string& body);
 
 std::optional<TodaysLine> read_line(const std::string& body);

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "client/app/shell.hpp"
+#include "client/desk/indicators.hpp"
 #include "shared/catalogue/procedure.hpp"
 #include "shared/form/form.hpp"
 #include "shared/places/places.hpp"
@@ -17,7 +18,10 @@
 /// Everything the clerk's desk knows.
 namespace motcua::desk {
 
-enum class Place { Opening, SignIn, List, Dossier, Statistics, Counter };
+enum class Place { Opening, SignIn, List, Dossier, Statistics, Counter, Indicators, CountedVisits };
+
+/// The days that figures can be had of, today the last of them.
+inline constexpr int kPeriods[] = {1, 7, 28, 92};
 
 struct Clerk {
     std::string user;
@@ -148,7 +152,9 @@ enum class Purpose {
     Line,
     LineAction,
     LineOffer,
-    CheckIn
+    CheckIn,
+    Indicators,
+    CountedVisits
 };
 
 /// What the list's rows can stand in order of; a column of its table.
@@ -194,6 +200,13 @@ struct State {
     app::Load statistics_load = app::Load::Absent;
     Statistics statistics;
     std::set<std::string, std::less<>> open_tables;  ///< Charts that are shown as tables too
+
+    app::Load indicators_load = app::Load::Absent;
+    Indicators indicators;
+    int period_days = 7;
+    app::Load visits_load = app::Load::Absent;
+    WhichFigure which_figure;
+    CountedVisits counted;
 
     app::Load line_load = app::Load::Absent;
     TodaysLine line;

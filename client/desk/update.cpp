@@ -29,8 +29,8 @@ void take(Turn& turn, const app::Asset& asset) {
 
 void take(Turn& turn, const app::Press& press) {
     if (!app::press_language(turn.state.shell, press.id, turn.effects)) {
-        press_list(turn, press.id) || press_statistics(turn, press.id) || press_counter(turn, press.id) ||
-            press_dossier(turn, press.id);
+        press_list(turn, press.id) || press_statistics(turn, press.id) || press_indicators(turn, press.id) ||
+            press_counter(turn, press.id) || press_dossier(turn, press.id);
     }
 }
 
@@ -67,6 +67,9 @@ void take(Turn& turn, const app::Choose& choose) {
         state.wish.page = 1;
         state.lines.clear();
         want_list(turn);
+    }
+    if (state.where == Place::Indicators && choose.id == "period") {
+        choose_period(turn, choose.option);
     }
     if (state.where == Place::Counter) {
         choose_at_counter(turn, choose.id, choose.option);
@@ -109,6 +112,10 @@ void take(Turn& turn, const app::HttpAnswer& answer) {
             return take_offer(turn, answer);
         case Purpose::CheckIn:
             return take_check_in(turn, answer);
+        case Purpose::Indicators:
+            return take_indicators(turn, answer);
+        case Purpose::CountedVisits:
+            return take_counted_visits(turn, answer);
     }
 }
 
@@ -160,9 +167,9 @@ void send(Turn& turn, Purpose purpose, std::string method, std::string path, std
 
 void lose_session(Turn& turn) {
     State& state = turn.state;
-    const bool came_from =
-        state.where == Place::Dossier || state.where == Place::Statistics || state.where == Place::Counter;
-    state.after_sign_in = came_from ? state.where : Place::List;
+    const bool anywhere = state.where != Place::Opening && state.where != Place::SignIn;
+    const Place place = anywhere ? state.where : Place::List;
+    state.after_sign_in = place == Place::CountedVisits ? Place::Indicators : place;
     state.clerk.reset();
     state.receiving = false;
     state.confirming = false;
@@ -174,6 +181,9 @@ void lose_session(Turn& turn) {
     state.dossier_load = app::Load::Absent;
     state.statistics = {};
     state.statistics_load = app::Load::Absent;
+    state.indicators = {};
+    state.indicators_load = app::Load::Absent;
+    state.counted = {};
     state.line = {};
     state.line_load = app::Load::Absent;
     state.line_acting = false;

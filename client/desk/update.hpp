@@ -45,6 +45,14 @@ void want_statistics(Turn& turn);
 void take_statistics(Turn& turn, const app::HttpAnswer& answer);
 bool press_statistics(Turn& turn, std::string_view id);
 
+// ---- indicators (update_indicators.cpp) ---------------------------------------------------
+
+void want_indicators(Turn& turn);
+void take_indicators(Turn& turn, const app::HttpAnswer& answer);
+void take_counted_visits(Turn& turn, const app::HttpAnswer& answer);
+bool press_indicators(Turn& turn, std::string_view id);
+void choose_period(Turn& turn, const std::string& option);
+
 // ---- the line (update_counter.cpp) --------------------------------------------------------
 
 void want_line(Turn& turn);

@@ -167,6 +167,8 @@ void visit_page(Turn& turn, const std::string& page) {
         press_list(turn, "back");
     } else if (page == "desk.statistics") {
         press_statistics(turn, "nav.statistics");
+    } else if (page == "desk.indicators") {
+        press_indicators(turn, "nav.indicators");
     } else if (page == "desk.counter") {
         press_counter(turn, "nav.counter");
     } else if (page == "desk.dossier" && state.clerk && state.where != Place::Dossier &&

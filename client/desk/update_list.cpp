@@ -47,6 +47,8 @@ void enter(Turn& turn) {
         want_statistics(turn);
     } else if (place == Place::Counter) {
         want_line(turn);
+    } else if (place == Place::Indicators) {
+        want_indicators(turn);
     }
 }
 
@@ -142,6 +144,9 @@ void take_sign_out(Turn& turn) {
     state.wish = {};
     state.statistics = {};
     state.statistics_load = app::Load::Absent;
+    state.indicators = {};
+    state.indicators_load = app::Load::Absent;
+    state.counted = {};
     state.line = {};
     state.line_load = app::Load::Absent;
     state.line_acting = false;

@@ -43,6 +43,10 @@ const char* page_id(Place place) {
             return "desk.statistics";
         case Place::Counter:
             return "desk.counter";
+        case Place::Indicators:
+            return "desk.indicators";
+        case Place::CountedVisits:
+            return "desk.visits";
     }
     return "";
 }
@@ -62,6 +66,10 @@ void fill(const State& state, Nodes& main) {
             return view_statistics(state, main);
         case Place::Counter:
             return view_counter(state, main);
+        case Place::Indicators:
+            return view_indicators(state, main);
+        case Place::CountedVisits:
+            return view_counted_visits(state, main);
     }
 }
 

@@ -18,6 +18,8 @@ void view_list(const State& state, Nodes& main);
 void view_dossier(const State& state, Nodes& main);
 void view_statistics(const State& state, Nodes& main);
 void view_counter(const State& state, Nodes& main);
+void view_indicators(const State& state, Nodes& main);
+void view_counted_visits(const State& state, Nodes& main);
 /// Over the page (view_dossier.cpp).
 std::optional<page::Node> view_dialog(const State& state);
 std::optional<page::Node> view_toast(const State& state);

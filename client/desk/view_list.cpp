@@ -82,6 +82,7 @@ void add_pages(const State& state, Nodes& main, std::size_t lines) {
     }
     tools.push_back(page::button("list.refresh", texts.get("desk.refresh")));
     tools.push_back(page::link("nav.counter", texts.get("desk.counter_title")));
+    tools.push_back(page::link("nav.indicators", texts.get("indicators.title")));
     tools.push_back(page::link("nav.statistics", texts.get("statistics.title")));
     main.push_back(page::paragraph(
         "list.page",

@@ -52,6 +52,10 @@ json::Value list(const std::vector<T>& items) {
 
 }  // namespace
 
+json::Value encode(const Promise& promise) {
+    return json::Object{{"given", promise.given}, {"kept", promise.kept}};
+}
+
 json::Value encode(const LineOffer& offer) {
     return json::Object{{"office", encode(offer.office)},
                         {"open", offer.open},
@@ -66,18 +70,21 @@ json::Value encode(const Ticket& ticket) {
         wait =
             json::Object{{"median_secs", ticket.wait->median_secs}, {"bound_secs", ticket.wait->bound_secs}};
     }
-    json::Object members{{"number", ticket.number},
-                         {"office", encode(ticket.office)},
-                         {"state", ticket.state},
-                         {"service", encode(ticket.service)},
-                         {"priority", encode(ticket.priority)},
-                         {"arrived_at", ticket.arrived_at_secs},
-                         {"booked_at", moment(ticket.booked_at_secs)},
-                         {"late", ticket.late},
-                         {"ahead", ticket.ahead < 0 ? json::Value() : json::Value(ticket.ahead)},
-                         {"wait", std::move(wait)},
-                         {"counter", moment(ticket.counter)},
-                         {"rule", ticket.rule}};
+    json::Object members{
+        {"number", ticket.number},
+        {"office", encode(ticket.office)},
+        {"state", ticket.state},
+        {"service", encode(ticket.service)},
+        {"priority", encode(ticket.priority)},
+        {"arrived_at", ticket.arrived_at_secs},
+        {"booked_at", moment(ticket.booked_at_secs)},
+        {"late", ticket.late},
+        {"ahead", ticket.ahead < 0 ? json::Value() : json::Value(ticket.ahead)},
+        {"wait", std::move(wait)},
+        {"promise", ticket.promise.given < kTellingPromises ? json::Value() : encode(ticket.promise)},
+        {"counter", moment(ticket.counter)},
+        {"rule", ticket.rule},
+        {"qr", ticket.qr}};
     if (!ticket.secret.empty()) {
         members.emplace_back("ticket", ticket.secret);
     }

@@ -29,6 +29,15 @@ struct WaitBounds {
     std::int64_t bound_secs = 0;  ///< That four waits of five keep
 };
 
+/// How often the bound that people were told with their ticket was kept: of those called in the last four
+/// weeks, the latest few hundred.
+struct Promise {
+    int given = 0;
+    int kept = 0;
+};
+/// Fewer say nothing to people in the line.
+inline constexpr int kTellingPromises = 30;
+
 /// A person's own ticket.
 struct Ticket {
     std::string secret;  ///< "": not told again
@@ -42,8 +51,10 @@ struct Ticket {
     bool late = false;
     int ahead = -1;  ///< Who is called earlier at the counters for its service; -1: does not wait
     std::optional<WaitBounds> wait;  ///< None: does not wait, or nobody serves it now
+    Promise promise;                 ///< Told when there are kTellingPromises
     int counter = 0;                 ///< Where to go to, or where it was called to last
     std::string rule;                ///< Why it stands where it stands, in words
+    std::string qr;  ///< The address of its page as rows of 0 and 1; "": nobody said where the pages are
 };
 
 /// For the display in the hall: number and counter only.
@@ -92,6 +103,7 @@ struct Line {
     std::vector<LineVisit> last;     ///< What was last done here and can be undone: none or one
 };
 
+json::Value encode(const Promise& promise);
 json::Value encode(const LineOffer& offer);
 json::Value encode(const Ticket& ticket);
 json::Value encode(const Board& board);

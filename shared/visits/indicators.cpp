@@ -1,6 +1,7 @@
 #include "shared/visits/indicators.hpp"
 
 #include <algorithm>
+#include <array>
 #include <numeric>
 
 namespace motcua::visits {
@@ -80,19 +81,51 @@ Spread spread_of(std::vector<std::int64_t> secs) {
     return {static_cast<int>(count), (sum + count / 2) / count, at(kHalf), at(kNine)};
 }
 
+std::optional<Figure> figure_named(std::string_view name) {
+    constexpr std::array<std::string_view, 8> kNames = {"visits",    "wait",      "way",    "service",
+                                                        "within_15", "within_30", "booked", "no_shows"};
+    const auto found = std::find(kNames.begin(), kNames.end(), name);
+    return found == kNames.end() ? std::nullopt : std::optional(static_cast<Figure>(found - kNames.begin()));
+}
+
+bool counts_in(Figure figure, const VisitTimes& visit) {
+    switch (figure) {
+        case Figure::Visits:
+            return !visit.no_show;
+        case Figure::Wait:
+            return visit.wait_secs.has_value();
+        case Figure::Way:
+            return visit.way_secs.has_value();
+        case Figure::Service:
+            return visit.service_secs.has_value();
+        case Figure::Within15:
+            return visit.wait_secs && *visit.wait_secs <= kShortWaitSecs;
+        case Figure::Within30:
+            return visit.wait_secs && *visit.wait_secs <= kLongWaitSecs;
+        case Figure::Booked:
+            return visit.booked;
+        case Figure::NoShows:
+            return visit.no_show;
+    }
+    return false;
+}
+
 Indicators indicators_of(const std::vector<VisitTimes>& visits) {
     Indicators found;
     std::vector<std::int64_t> waits;
     std::vector<std::int64_t> ways;
     std::vector<std::int64_t> services;
+    const auto count = [](Figure figure, const VisitTimes& visit) {
+        return counts_in(figure, visit) ? 1 : 0;
+    };
     for (const VisitTimes& visit : visits) {
-        found.visits += visit.no_show ? 0 : 1;
-        found.booked += visit.booked ? 1 : 0;
-        found.no_shows += visit.no_show ? 1 : 0;
+        found.visits += count(Figure::Visits, visit);
+        found.booked += count(Figure::Booked, visit);
+        found.no_shows += count(Figure::NoShows, visit);
+        found.within_15 += count(Figure::Within15, visit);
+        found.within_30 += count(Figure::Within30, visit);
         if (visit.wait_secs) {
             waits.push_back(*visit.wait_secs);
-            found.within_15 += *visit.wait_secs <= kShortWaitSecs ? 1 : 0;
-            found.within_30 += *visit.wait_secs <= kLongWaitSecs ? 1 : 0;
         }
         if (visit.way_secs) {
             ways.push_back(*visit.way_secs);

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "shared/visits/states.hpp"
@@ -26,6 +27,7 @@ struct LoggedStep {
 struct VisitLog {
     std::string service;
     std::int64_t booked_at_secs = 0;  ///< 0: without an appointment
+    std::int64_t number = 0;          ///< Of its ticket; 0: it never had one
     std::vector<LoggedStep> steps;
 };
 
@@ -64,6 +66,13 @@ struct Indicators {
     int booked = 0;  ///< Appointments, whether anybody came or not
     int no_shows = 0;
 };
+/// The numbers of Indicators, each of which is a count of visits or made from theirs.
+enum class Figure { Visits, Wait, Way, Service, Within15, Within30, Booked, NoShows };
+/// "within_15"; nullopt: none is called so.
+std::optional<Figure> figure_named(std::string_view name);
+/// Is this visit among those the number is made from?
+bool counts_in(Figure figure, const VisitTimes& visit);
+
 Indicators indicators_of(const std::vector<VisitTimes>& visits);
 
 }  // namespace motcua::visits

@@ -97,6 +97,17 @@ for (const [way, driver] of [
     await by.press(say('desk.finish'));
     await by.press(say('desk.counter_leave'));
     await desk.locator('#f-sit\\.1').waitFor({ state: 'attached' });
+    // What came of it, and the visits behind a number.
+    await by.press(say('desk.to_list'));
+    await atPage(desk, 'desk.list');
+    await by.press(say('indicators.title'));
+    await atPage(desk, 'desk.indicators');
+    await desk.locator('#f-all').waitFor({ state: 'attached' });
+    await shoot('indicators');
+    await by.press(`${say('indicators.open')}: ${say('indicators.within_15')}`);
+    await atPage(desk, 'desk.visits');
+    await desk.locator('#main tr').nth(1).waitFor({ state: 'attached' });
+    await shoot('visits');
     for (const page of [desk, hall, first, second]) {
       assert.deepEqual(page.faults, []);
       await page.context().close();

@@ -21,13 +21,16 @@ SELECT f.at - max(s.at) FROM visit_events f JOIN visit_events s
 ON s.booking = f.booking AND s.event = 'start' AND s.version < f.version
 WHERE f.office = ? AND f.event IN ('finish', 'refer') AND f.at > ? AND s.service = ?
 GROUP BY f.booking, f.version ORDER BY f.at DESC LIMIT ?)sql";
+// From coming, whatever the ticket's time became afterwards.
 constexpr const char* kPromised = R"sql(
-SELECT min(e.at) - t.arrived_at, t.bound FROM visit_events e JOIN tickets t ON t.booking = e.booking
+SELECT min(e.at) - (SELECT a.arrived_at FROM visit_events a WHERE a.booking = e.booking
+        AND a.event IN ('arrive', 'check_in') ORDER BY a.version DESC LIMIT 1), t.bound, t.told
+FROM visit_events e JOIN tickets t ON t.booking = e.booking
 WHERE e.office = ? AND e.event = 'call' AND e.at > ? AND t.bound >= 0
 GROUP BY e.booking ORDER BY min(e.at) DESC LIMIT ?)sql";
 
 constexpr const char* kLogs = R"sql(
-SELECT e.booking, t.service, coalesce(b.starts_at, 0), e.event, e.at
+SELECT e.booking, t.service, coalesce(b.starts_at, 0), t.number, e.event, e.at
 FROM tickets t JOIN bookings b ON b.id = t.booking JOIN visit_events e ON e.booking = t.booking
 WHERE t.office = ? AND t.day BETWEEN ? AND ? ORDER BY e.booking, e.version)sql";
 constexpr const char* kNoShows = R"sql(
@@ -81,7 +84,9 @@ std::vector<WaitRecord> SqliteLineStore::promised_waits(std::string_view office,
     Query query(connection_, kPromised);
     query.text(office).integer(since_secs).integer(limit);
     while (query.step()) {
-        found.push_back({.waited_secs = query.integer_at(0), .bound_secs = query.integer_at(1)});
+        found.push_back({.waited_secs = query.integer_at(0),
+                         .bound_secs = query.integer_at(1),
+                         .told_secs = query.integer_at(2)});
     }
     return found;
 }
@@ -95,15 +100,19 @@ std::vector<visits::VisitLog> SqliteLineStore::visit_logs(std::string_view offic
     while (query.step()) {
         if (query.text_at(0) != visit) {
             visit = query.text_at(0);
-            logs.push_back({.service = query.text_at(1), .booked_at_secs = query.integer_at(2), .steps = {}});
+            logs.push_back({.service = query.text_at(1),
+                            .booked_at_secs = query.integer_at(2),
+                            .number = query.integer_at(3),
+                            .steps = {}});
         }
-        logs.back().steps.push_back({visits::event_named(query.text_at(3)), query.integer_at(4)});
+        logs.back().steps.push_back({visits::event_named(query.text_at(4)), query.integer_at(5)});
     }
     Query absent(connection_, kNoShows);
     absent.text(office).integer(first_day).integer(last_day);
     while (absent.step()) {
         logs.push_back({.service = absent.text_at(0),
                         .booked_at_secs = absent.integer_at(1),
+                        .number = 0,
                         .steps = {{visits::Event::NoShow, absent.integer_at(2)}}});
     }
     return logs;

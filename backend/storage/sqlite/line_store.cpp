@@ -21,7 +21,7 @@ constexpr const char* kHasNumber = "SELECT 1 FROM tickets WHERE office = ? AND d
 // The states of the index visits_on_the_day stand in those that look for many.
 constexpr const char* kVisit = R"sql(
 SELECT b.id, coalesce(b.dossier, ''), b.office, coalesce(b.starts_at, 0), b.state, b.hold_until, b.version,
-    t.day, t.number, t.service, t.priority, t.arrived_at, t.counter, t.bound, coalesce(d.code, ''),
+    t.day, t.number, t.service, t.priority, t.arrived_at, t.counter, t.bound, t.told, coalesce(d.code, ''),
     (SELECT max(s.at) FROM visit_events s
         WHERE s.booking = b.id AND s.to_state = b.state AND s.from_state <> s.to_state),
     e.event, e.from_state
@@ -31,7 +31,7 @@ LEFT JOIN dossiers d ON d.id = b.dossier
 WHERE b.id = ?)sql";
 constexpr const char* kLiveVisits = R"sql(
 SELECT b.id, coalesce(b.dossier, ''), b.office, coalesce(b.starts_at, 0), b.state, b.hold_until, b.version,
-    t.day, t.number, t.service, t.priority, t.arrived_at, t.counter, t.bound, coalesce(d.code, ''),
+    t.day, t.number, t.service, t.priority, t.arrived_at, t.counter, t.bound, t.told, coalesce(d.code, ''),
     (SELECT max(s.at) FROM visit_events s
         WHERE s.booking = b.id AND s.to_state = b.state AND s.from_state <> s.to_state),
     e.event, e.from_state
@@ -43,7 +43,7 @@ AND b.state IN ('checked_in', 'called', 'serving', 'parked', 'missed', 'referred
 ORDER BY t.number)sql";
 constexpr const char* kLeftOver = R"sql(
 SELECT b.id, coalesce(b.dossier, ''), b.office, coalesce(b.starts_at, 0), b.state, b.hold_until, b.version,
-    t.day, t.number, t.service, t.priority, t.arrived_at, t.counter, t.bound, '', e.at, e.event, e.from_state
+    t.day, t.number, t.service, t.priority, t.arrived_at, t.counter, t.bound, t.told, '', e.at, e.event, e.from_state
 FROM bookings b JOIN tickets t ON t.booking = b.id
 JOIN visit_events e ON e.booking = b.id AND e.version = b.version
 WHERE t.day < ?
@@ -53,11 +53,11 @@ SELECT b.id FROM bookings b JOIN dossiers d ON d.booking = b.id AND d.state = 'h
 WHERE b.state = 'confirmed' AND b.starts_at < ?1
 AND EXISTS (SELECT 1 FROM tickets t WHERE t.office = b.office AND t.day = (b.starts_at + 25200) / 86400))sql";
 constexpr const char* kPutTicket = R"sql(
-INSERT INTO tickets (booking, office, day, number, service, priority, arrived_at, counter, bound)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+INSERT INTO tickets (booking, office, day, number, service, priority, arrived_at, counter, bound, told)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 ON CONFLICT (booking) DO UPDATE SET day = excluded.day, number = excluded.number,
     service = excluded.service, priority = excluded.priority, arrived_at = excluded.arrived_at,
-    counter = excluded.counter, bound = excluded.bound)sql";
+    counter = excluded.counter, bound = excluded.bound, told = excluded.told)sql";
 
 constexpr const char* kPutCounter =
     "INSERT INTO counters (office, counter) VALUES (?, ?) ON CONFLICT (office, counter) DO NOTHING";
@@ -96,11 +96,12 @@ VisitRecord visit_at(const Query& row) {
                     .priority = row.text_at(10),
                     .arrived_at_secs = row.integer_at(11),
                     .counter = row.small_at(12),
-                    .bound_secs = row.integer_at(13)};
-    visit.code = row.text_at(14);
-    visit.since_secs = row.integer_at(15);
-    visit.last_event = row.text_at(16);
-    visit.before = visits::state_named(row.text_at(17)).value_or(visits::State::None);
+                    .bound_secs = row.integer_at(13),
+                    .told_secs = row.integer_at(14)};
+    visit.code = row.text_at(15);
+    visit.since_secs = row.integer_at(16);
+    visit.last_event = row.text_at(17);
+    visit.before = visits::state_named(row.text_at(18)).value_or(visits::State::None);
     return visit;
 }
 
@@ -199,6 +200,7 @@ void SqliteLineStore::put_ticket(const TicketRecord& ticket) {
         .integer(ticket.arrived_at_secs)
         .integer(ticket.counter)
         .integer(ticket.bound_secs)
+        .integer(ticket.told_secs)
         .run();
 }
 

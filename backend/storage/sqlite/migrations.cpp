@@ -180,9 +180,9 @@ ALTER TABLE offices ADD COLUMN lon TEXT NOT NULL DEFAULT '';
 )sql";
 
 const std::vector<const char*>& migrations() {
-    static const std::vector<const char*> kAll{kFirst,   kOfficeCoordinates, kVisitStates, kPersonClaims,
-                                               kWaiting, kHoldClients,       kLine,        kFairness,
-                                               kLoggedPriority};
+    static const std::vector<const char*> kAll{
+        kFirst, kOfficeCoordinates, kVisitStates,    kPersonClaims, kWaiting, kHoldClients,
+        kLine,  kFairness,          kLoggedPriority, kToldWaits};
     return kAll;
 }
 

@@ -94,4 +94,7 @@ CREATE TABLE counters (
 /// The class a ticket stood in after each event, since a clerk can correct it. NULL: from before.
 inline constexpr const char* kLoggedPriority = "ALTER TABLE visit_events ADD COLUMN priority TEXT";
 
+/// What people were told of their wait. -1: from before it was kept.
+inline constexpr const char* kToldWaits = "ALTER TABLE tickets ADD COLUMN told INTEGER NOT NULL DEFAULT -1";
+
 }  // namespace motcua::backend::storage::sqlite

@@ -345,6 +345,8 @@ TEST_CASE("devices give out numbers of their own while they cannot reach us", "[
     CHECK(first_finding(merge(22)) == "number number_of_no_range");
     CHECK(json_of(merge(21)).integer_or("merged", 0) == 1);
     CHECK(numbers(hall.line("an").array_at("waiting")) == std::vector<std::int64_t>{1, 22, 2, 21});
+    // Nobody promised their people anything.
+    CHECK(count_in(hall.file(), "SELECT count(*) FROM tickets WHERE told < 0") == 2);
     // The day after has its numbers from 1 again, and knows no range of this day.
     hall.house.clock().pass(86400);
     CHECK(number_of(json_of(hall.take())) == 1);
@@ -416,8 +418,66 @@ TEST_CASE("waits, ways, services and no-shows are told from the log", "[backend]
     const Response csv = ask("indicators.csv", "from=2026-11-23&until=2026-11-23");
     CHECK(csv.media_type == "text/csv; charset=utf-8");
     CHECK(csv.body.find(",all,,3,3,1400,1200,2400,1,2,120,120,120,300,300,300,1,1\r\n") != std::string::npos);
+    // Behind each number the visits it was made from, without anything personal.
+    const auto behind = [&](const std::string& which) {
+        const Response response =
+            ask("indicators/visits", ("from=2026-11-23&until=2026-11-24&" + which).c_str());
+        return response.status == 200 ? numbers(json_of(response).array_at("visits"))
+                                      : std::vector<std::int64_t>{-response.status};
+    };
+    CHECK(behind("kind=all&figure=visits") == std::vector<std::int64_t>{1, 2, 3});
+    CHECK(behind("kind=all&figure=within_15") == std::vector<std::int64_t>{1});
+    CHECK(behind("kind=service&key=1.004873&figure=wait") == std::vector<std::int64_t>{1, 2});
+    CHECK(behind("kind=service&key=&figure=wait") == std::vector<std::int64_t>{3});
+    CHECK(behind("kind=hour&key=8&figure=no_shows") == std::vector<std::int64_t>{0});
+    CHECK(behind("kind=all&figure=booked") == std::vector<std::int64_t>{0});
+    CHECK(behind("kind=all&figure=mood") == std::vector<std::int64_t>{-422});
+    CHECK(behind("kind=clerk&figure=wait") == std::vector<std::int64_t>{-422});
+    const json::Value one = json_of(ask("indicators/visits",
+                                        "from=2026-11-23&kind=all&figure=within_15"
+                                        "&until=2026-11-23"));
+    CHECK(one.integer_or("total", 0) == 1);
+    CHECK(one.array_at("visits")[0].integer_or("wait_secs", 0) == 600);
+    CHECK(json::write(one.array_at("visits")[0]).find("visit\":") == std::string::npos);
     CHECK(ask("indicators", "from=2026-11-24&until=2026-11-23").status == 422);
     CHECK(ask("indicators", "from=2026-01-01&until=2026-11-23").status == 422);
+}
+
+TEST_CASE("people are told how often what was promised was kept, once there is enough to tell",
+          "[backend][http][line]") {
+    Hall hall;
+    REQUIRE(hall.sit("an", 1).status == 200);
+    const auto serve = [&hall](int wait_secs) {
+        REQUIRE(hall.take().status == 201);
+        hall.house.clock().pass(wait_secs);
+        REQUIRE(hall.next("an").status == 200);
+        REQUIRE(hall.here("an", "start").status == 200);
+        REQUIRE(hall.here("an", "finish").status == 200);
+        hall.house.clock().pass(20);  // Nobody takes thirty tickets at once.
+    };
+    const auto promise = [&hall] {
+        return json_of(hall.as("an", get("/api/v1/staff/indicators")))
+            .find("promise")
+            ->integer_or("given", -1);
+    };
+    // Nobody is there: the bound is nought, and to be called at once keeps it.
+    for (int i = 0; i < 29; ++i) {
+        serve(0);
+    }
+    CHECK(promise() == 29);
+    const json::Value early = json_of(hall.take());
+    CHECK(early.find("promise")->is_null());
+    REQUIRE(hall.next("an").status == 200);
+    REQUIRE(hall.here("an", "miss").status == 200);
+    // Who comes after all counts from when they came first.
+    REQUIRE(hall.step("an", hall.first("an", "aside"), "return").status == 200);
+    REQUIRE(hall.next("an").status == 200);
+    REQUIRE(hall.here("an", "start").status == 200);
+    REQUIRE(hall.here("an", "finish").status == 200);
+    serve(3600);
+    const json::Value told = json_of(hall.take());
+    CHECK(told.find("promise")->integer_or("given", 0) == 31);
+    CHECK(told.find("promise")->integer_or("kept", 0) == 30);
 }
 
 TEST_CASE("whatever clerks and people do, the line keeps its invariants", "[backend][http][line]") {

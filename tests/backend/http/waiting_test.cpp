@@ -101,7 +101,7 @@ TEST_CASE("a seat given up is held for the first who waits for it", "[backend][h
     }
     queue.house.clock().pass(Bookings::kOfferSecs);
     REQUIRE(queue.first.hold(queue.times[0]).status == 201);
-    CHECK(wait(queue.house, queue.first, "status").status == 404);
+    CHECK(wait(queue.house, queue.first, "status").status == 204);
     CHECK(position_of(wait(queue.house, queue.second, "status")) == 1);
 }
 
@@ -111,14 +111,14 @@ TEST_CASE("an offer that is not taken goes to the next, and then to everybody", 
     queue.house.clock().pass(Bookings::kOfferSecs + 1);
     SECTION("asked by the next") {
         CHECK(queue.second_offer() == queue.times[0]);
-        CHECK(wait(queue.house, queue.first, "status").status == 404);
+        CHECK(wait(queue.house, queue.first, "status").status == 204);
     }
     SECTION("asked by somebody who passes, who does not get it") {
         CHECK(first_finding(queue.passer.hold(queue.times[0])) == "starts_at slot_full");
         CHECK(queue.second_offer() == queue.times[0]);
     }
     queue.house.clock().pass(Bookings::kOfferSecs + 1);
-    CHECK(wait(queue.house, queue.second, "status").status == 404);
+    CHECK(wait(queue.house, queue.second, "status").status == 204);
     queue.house.clock().set(monday_seven() + Bookings::kCoolMostSecs + 1);
     CHECK(queue.passer.hold(queue.times[0]).status == 201);
 }
@@ -167,7 +167,7 @@ TEST_CASE("one waits for times that there are and that are full", "[backend][htt
     CHECK(first_finding(wait(morning.house, citizen, at, at + 1)) == "from slots_free");
     CHECK(first_finding(wait(morning.house, citizen, at + 1, at + 60)) == "from slot_unknown");
     CHECK(wait(morning.house, citizen, at, at).status == 422);
-    CHECK(wait(morning.house, citizen, "status").status == 404);
+    CHECK(wait(morning.house, citizen, "status").status == 204);
     Citizen(morning.house, 2).complete(at);
     REQUIRE(wait(morning.house, citizen, at, at + 1).status == 201);
     Citizen later(morning.house, 3);
@@ -176,7 +176,7 @@ TEST_CASE("one waits for times that there are and that are full", "[backend][htt
     CHECK(position_of(wait(morning.house, citizen, at, at + 1)) == 1);
     CHECK(position_of(wait(morning.house, citizen, at, at + 2)) == 2);
     morning.house.clock().set(at + 2);
-    CHECK(wait(morning.house, later, "status").status == 404);
+    CHECK(wait(morning.house, later, "status").status == 204);
 }
 
 }  // namespace motcua::tests

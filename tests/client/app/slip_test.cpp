@@ -318,7 +318,7 @@ TEST_CASE("an offer that is let go, or ran out, leaves the appointment as it was
         CHECK(person.node("problem").value.find("không còn trong danh sách chờ") != std::string::npos);
     }
     SECTION("ran out while somebody looked on") {
-        person.backend.next["POST /api/v1/waiting/status"].push_back({404, "", false});
+        person.backend.next["POST /api/v1/waiting/status"].push_back({204, "", false});
         person.let_pass(60);
         CHECK(person.node("problem").value.find("không còn trong danh sách chờ") != std::string::npos);
     }
