@@ -36,11 +36,14 @@ export async function split(wasm, visits, texts, site) {
     }
     run('wasm-split', '--merge-profiles', ...visits.map((_, number) => file(`seen${number}`)), '-o', file('seen'));
     run('wasm-split', file('whole'), `--profile=${file('seen')}`, '-o1', file('first'), '-o2', file('rest'), '--export-prefix=%');
-    run('wasm-dis', file('first'), '-o', file('first.wat'));
-    writeFileSync(file('first.wat'), withFewPlaceholders(readFileSync(file('first.wat'), 'utf8')));
-    run('wasm-as', file('first.wat'), '-o', file('first'));
-    run('wasm-opt', '--duplicate-import-elimination', '-Oz', APART, file('first'), '-o', file('first'));
-    run('wasm-opt', '-Oz', APART, file('rest'), '-o', file('rest'));
+    const rewrite = (part, change) => {
+      run('wasm-dis', file(part), '-o', file(`${part}.wat`));
+      writeFileSync(file(`${part}.wat`), change(readFileSync(file(`${part}.wat`), 'utf8')));
+      run('wasm-as', file(`${part}.wat`), '-o', file(part));
+      run('wasm-opt', '--duplicate-import-elimination', '-Oz', APART, file(part), '-o', file(part));
+    };
+    rewrite('first', (wat) => alikeTogether(withFewPlaceholders(wat)));
+    rewrite('rest', alikeTogether);
     const parts = { first: readFileSync(file('first')), rest: readFileSync(file('rest')) };
     await prove(parts, visits.map((visit) => saying(texts, visit)), site);
     return parts;
@@ -53,6 +56,18 @@ export async function split(wasm, visits, texts, site) {
 function withFewPlaceholders(wat) {
   const placeholder = /\(import "placeholder" "\d+" (\(func [^\s()]+)((?: \([^)]*\))*)/g;
   return wat.replace(placeholder, (_, name, type) => `(import "placeholder" "_${type.replace(/\W/g, '')}" ${name}${type}`);
+}
+
+/** Functions of one type stand together, those that begin alike side by side: what is alike and near compresses better. */
+function alikeTogether(wat) {
+  const start = wat.indexOf('\n (func ');
+  const items = wat.slice(start + 1, wat.lastIndexOf('\n)')).split(/\n(?= \()/);
+  const isFunction = (item) => item.startsWith(' (func ');
+  const body = (item) => item.replace(/^ \(func \S+/, '');
+  const functions = items.filter(isFunction).map((item) => [body(item), item]);
+  functions.sort(([a], [b]) => (a < b ? -1 : Number(a > b)));
+  const others = items.filter((item) => !isFunction(item));
+  return [wat.slice(0, start), ...functions.map(([, item]) => item), ...others, ')\n'].join('\n');
 }
 
 /** @param {string} answer  of the application */
