@@ -143,7 +143,7 @@ export class Stack {
 
   prepareFaults() {
     const library = join(this.folder, 'faults.so');
-    execFileSync('cc', ['-shared', '-fPIC', '-O2', '-o', library, join(import.meta.dirname, 'faults.c'), '-ldl'], { stdio: 'inherit' });
+    execFileSync('cc', ['-shared', '-fPIC', '-O2', '-o', library, join(import.meta.dirname, 'faults.c')], { stdio: 'inherit' });
     this.faultsFile = join(this.folder, 'faults');
     writeFileSync(this.faultsFile, '');
     this.setFaults({});
