@@ -138,7 +138,7 @@ test('the ticket pages speak the language that was chosen, and so does what the 
   await assertAccessible(page, 'a ticket, in English');
   await page.screenshot({ path: `${shots}/ticket_en.png`, fullPage: true });
   await page.getByRole('button', { name: 'Tiếng Việt' }).click();
-  await page.getByText('Số của bạn').waitFor();
+  await page.getByText('Số của bạn', { exact: true }).waitFor();
   assert.deepEqual(page.faults, []);
   await page.context().close();
 });

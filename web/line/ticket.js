@@ -37,6 +37,12 @@ async function send(path, json, key) {
   return null;
 }
 
+/** Offices are called by their own name, whatever the page speaks. */
+function tellOffice(name) {
+  at('title').textContent = name;
+  at('title').lang = 'vi';
+}
+
 /** A press is sent once, and once more with the same key when nobody knows what came of it. */
 function once(form, run) {
   let key = newKey();
@@ -69,7 +75,7 @@ async function showForms(office) {
   const answer = await fetch(`/api/v1/line?office=${encodeURIComponent(office)}`, { headers: { 'Accept-Language': lang } }).catch(() => null);
   if (!answer?.ok) return tell('problem', answer ? words.unknown : words.no_answer);
   const offer = await answer.json();
-  at('title').textContent = offer.office.name;
+  tellOffice(offer.office.name);
   at('closed').hidden = offer.open;
   const services = [...offer.services, { id: '', name: words.other_service }];
   at('services').replaceChildren(...services.map((service) => radio('service', service, false)));
@@ -112,7 +118,7 @@ function show(ticket) {
   const bounds = ticket.wait && { median: minutes(ticket.wait.median_secs), bound: minutes(ticket.wait.bound_secs) };
   tell('wait', waits && (bounds ? fill(words.wait, bounds) : words.wait_unknown));
   tell('promise', waits && ticket.promise && fill(words.promise, ticket.promise));
-  at('title').textContent = ticket.office.name;
+  tellOffice(ticket.office.name);
   tell('service', ticket.service.name);
   tell('stated', ticket.priority.id && fill(words.stated, { group: ticket.priority.name }));
   tell('rule', waits && ticket.rule);
