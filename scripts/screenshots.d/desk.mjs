@@ -35,6 +35,18 @@ export async function desk({ open, shoot }) {
   await shoot(page, 'desk-statistics-table');
   await by.press(say('desk.to_list'));
   await atPage(page, 'desk.list');
+  await by.press(say('indicators.title'));
+  await atPage(page, 'desk.indicators');
+  await page.locator('#f-all').waitFor({ state: 'attached' });
+  await shoot(page, 'desk-indicators');
+  await by.press(say('desk.to_list'));
+  await atPage(page, 'desk.list');
+  await by.press(say('desk.counter_title'));
+  await atPage(page, 'desk.counter');
+  await page.locator('#f-check_in\\.code').waitFor({ state: 'attached' });
+  await shoot(page, 'desk-counter');
+  await by.press(say('desk.to_list'));
+  await atPage(page, 'desk.list');
   await dossier.waitFor({ state: 'attached' });
   await dossier.evaluate((link) => link.click());
   await atPage(page, 'desk.dossier');
