@@ -4,6 +4,7 @@
 
 #include "client/cli/commands.hpp"
 #include "shared/json/write.hpp"
+#include "shared/visits/pickup.hpp"
 #include "shared/visits/states.hpp"
 
 namespace motcua::cli {
@@ -11,7 +12,8 @@ namespace {
 
 int states(bool sql, Session& session) {
     if (!session.json) {
-        session.out << (sql ? visits::states_sql() : visits::states_markdown());
+        sql ? session.out << visits::states_sql()
+            : session.out << visits::states_markdown() << visits::pickup::states_markdown();
         return kFine;
     }
     json::Array steps;

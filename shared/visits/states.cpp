@@ -1,8 +1,5 @@
 #include "shared/visits/states.hpp"
 
-#include <utility>
-#include <vector>
-
 namespace motcua::visits {
 namespace {
 
@@ -15,33 +12,6 @@ constexpr std::array<std::string_view, 19> kEvents = {
     "hold", "confirm", "expire", "cancel", "move",     "check_in", "arrive", "no_show", "call",      "recall",
     "miss", "return",  "start",  "park",   "transfer", "refer",    "finish", "leave",   "reclassify"};
 static_assert(kEvents.size() == static_cast<std::size_t>(Event::Reclassify) + 1);
-
-template <class Enum, std::size_t Count>
-std::optional<Enum> find_named(const std::array<std::string_view, Count>& names, std::string_view name) {
-    for (std::size_t i = 0; i < Count; ++i) {
-        if (names[i] == name) {
-            return static_cast<Enum>(i);
-        }
-    }
-    return std::nullopt;
-}
-
-std::string code(std::string_view word) {
-    return "`" + std::string(word) + "`";
-}
-
-const char* mark(bool holds) {
-    return holds ? "yes" : "";
-}
-
-std::string steps_table() {
-    std::string text = "| from | event | to | can be undone |\n|---|---|---|---|\n";
-    for (const Transition& step : kTransitions) {
-        text += "| " + code(name(step.from)) + " | " + code(name(step.event)) + " | " + code(name(step.to)) +
-                " | " + mark(step.undoable) + " |\n";
-    }
-    return text;
-}
 
 std::string states_table() {
     std::string text =
@@ -81,31 +51,11 @@ std::string states_markdown() {
            "Undoing is an event of its own, `undo`, that leads back over the last step; nothing is ever "
            "deleted.\n"
            "A cancelled or expired seat may already be somebody else's, so these are not undone.\n\n" +
-           steps_table() + "\n" + states_table();
+           steps_table(kTransitions) + "\n" + states_table();
 }
 
 std::string states_sql() {
-    std::vector<std::pair<State, State>> pairs;
-    const auto add = [&pairs](State from, State to) {
-        for (const auto& known : pairs) {
-            if (known == std::pair(from, to)) {
-                return;
-            }
-        }
-        pairs.emplace_back(from, to);
-    };
-    for (const Transition& step : kTransitions) {
-        add(step.from, step.to);
-        if (step.undoable) {
-            add(step.to, step.from);
-        }
-    }
-    std::string text;
-    for (const auto& [from, to] : pairs) {
-        text += text.empty() ? "('" : ",\n('";
-        text += std::string(name(from)) + "','" + std::string(name(to)) + "')";
-    }
-    return text + "\n";
+    return steps_sql(kTransitions);
 }
 
 }  // namespace motcua::visits

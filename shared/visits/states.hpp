@@ -6,6 +6,8 @@
 #include <string>
 #include <string_view>
 
+#include "shared/visits/step_table.hpp"
+
 /// What becomes of a visit to an office, and in which order people are called. Nothing here
 /// reads a clock or a store: backend, kiosk and desk ask the same functions.
 namespace motcua::visits {
@@ -97,32 +99,17 @@ inline constexpr std::array kTransitions = {
 
 /// Where an event leads; nullopt: it is not legal.
 constexpr std::optional<State> next(State from, Event event) {
-    for (const Transition& step : kTransitions) {
-        if (step.from == from && step.event == event) {
-            return step.to;
-        }
-    }
-    return std::nullopt;
+    return next_in(kTransitions, from, event);
 }
 
 /// Where Undo leads from `now`, when `event` led there from `before`; nullopt: it cannot be undone.
 constexpr std::optional<State> undone(State now, State before, Event event) {
-    for (const Transition& step : kTransitions) {
-        if (step.from == before && step.event == event && step.to == now && step.undoable) {
-            return before;
-        }
-    }
-    return std::nullopt;
+    return undone_in(kTransitions, now, before, event);
 }
 
 /// No event but Undo leads on.
 constexpr bool is_terminal(State state) {
-    for (const Transition& step : kTransitions) {
-        if (step.from == state) {
-            return false;
-        }
-    }
-    return true;
+    return ends_in(kTransitions, state);
 }
 
 /// Counts as the person's one live visit of its service group.

@@ -2,6 +2,7 @@
 #include <cstddef>
 #include <vector>
 
+#include "shared/visits/pickup.hpp"
 #include "shared/visits/states.hpp"
 #include "tests/shared/support/files.hpp"
 #include "tests/shared/support/random.hpp"
@@ -111,7 +112,7 @@ TEST_CASE("only called people are served, and at a counter stands who was called
 }
 
 TEST_CASE("the documented table of states is the one in the code", "[visits][states]") {
-    CHECK(tests::repository_file("docs/states.md") == states_markdown());
+    CHECK(tests::repository_file("docs/states.md") == states_markdown() + pickup::states_markdown());
 }
 
 TEST_CASE("the pairs for the database are exactly the steps and what undoes them", "[visits][states]") {

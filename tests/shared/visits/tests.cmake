@@ -4,6 +4,7 @@ target_sources(shared_tests PRIVATE
   "${CMAKE_CURRENT_LIST_DIR}/estimate_test.cpp"
   "${CMAKE_CURRENT_LIST_DIR}/indicators_test.cpp"
   "${CMAKE_CURRENT_LIST_DIR}/line_test.cpp"
+  "${CMAKE_CURRENT_LIST_DIR}/pickup_test.cpp"
   "${CMAKE_CURRENT_LIST_DIR}/route_test.cpp"
   "${CMAKE_CURRENT_LIST_DIR}/serve_test.cpp"
   "${CMAKE_CURRENT_LIST_DIR}/simulate_test.cpp"
