@@ -11,8 +11,10 @@
 #include "backend/services/bookings.hpp"
 #include "backend/services/clock.hpp"
 #include "backend/services/counters.hpp"
+#include "backend/services/courier_round.hpp"
 #include "backend/services/dossiers.hpp"
 #include "backend/services/line.hpp"
+#include "backend/services/pickups.hpp"
 #include "backend/services/puzzles.hpp"
 #include "backend/services/staff.hpp"
 #include "backend/services/uploads.hpp"
@@ -38,6 +40,8 @@ struct Backend {
           dossiers(assets, vault, hasher, clock, public_url),
           appointments(dossiers, bookings, clock),
           waiting_list(dossiers, bookings, clock),
+          pickups(assets, dossiers, vault, hasher, clock),
+          round(pickups, dossiers),
           line(assets, dossiers, bookings, hasher, clock, public_url),
           counters(line, clock),
           staff(assets, dossiers, uploads, hasher, clock) {}
@@ -58,6 +62,8 @@ struct Backend {
     services::Dossiers dossiers;
     services::Appointments appointments;
     services::WaitingList waiting_list;
+    services::Pickups pickups;
+    services::CourierRound round;
     services::Line line;
     services::Counters counters;
     services::Staff staff;

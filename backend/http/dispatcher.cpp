@@ -214,7 +214,8 @@ Result<Response> Dispatcher::try_work(const Shared& exchange, bool& answered_lat
 
 Result<void> Dispatcher::authorise(Exchange& exchange) {
     const Request& request = exchange.request;
-    if (exchange.route->access == Access::Clerk) {
+    const Access access = exchange.route->access;
+    if (access != Access::Everyone) {
         std::optional<services::Clerk> clerk;
         const std::string token = request.cookie("motcua_session");
         if (!token.empty()) {
@@ -227,6 +228,10 @@ Result<void> Dispatcher::authorise(Exchange& exchange) {
             return Error{.code = ErrorCode::Unauthenticated, .detail = "no session", .findings = {}};
         }
         exchange.clerk = *std::move(clerk);
+        const bool courier = exchange.clerk.role == storage::kCourierRole;
+        if (access != Access::Staff && courier != (access == Access::Courier)) {
+            return refuse(ErrorCode::Forbidden, "", "role_other");
+        }
     }
     // Browsers send this header across origins only after asking first, so a foreign page
     // cannot act with the clerk's cookie even where SameSite is not known.

@@ -11,7 +11,8 @@ constexpr std::size_t kMaxPasswordBytes = 1024;
 constexpr std::size_t kMaxUserBytes = 64;
 
 json::Value encode(const services::Clerk& clerk) {
-    return json::Object{{"user", clerk.user}, {"name", clerk.name}, {"office", clerk.office}};
+    return json::Object{
+        {"user", clerk.user}, {"name", clerk.name}, {"office", clerk.office}, {"role", clerk.role}};
 }
 
 std::string session_cookie(const Context& context, const std::string& token, std::int64_t age_secs) {

@@ -24,6 +24,13 @@ Result<Step> handle_wait(const Context& context);
 Result<Step> handle_waiting(const Context& context);
 Result<Step> handle_stop_waiting(const Context& context);
 
+Result<Step> handle_pickup(const Context& context);
+Result<Step> handle_ask_pickup(const Context& context);
+Result<Step> handle_cancel_pickup(const Context& context);
+Result<Step> handle_meet_courier(const Context& context);
+Result<Step> handle_round(const Context& context);
+Result<Step> handle_pickup_step(const Context& context);
+
 Result<Step> handle_line_offer(const Context& context);
 Result<Step> handle_take_ticket(const Context& context);
 Result<Step> handle_check_in(const Context& context);

@@ -21,7 +21,7 @@ struct Context {
     const Request& request;
     std::vector<std::string> parameters;                    ///< the {…} of the pattern, decoded
     std::map<std::string, std::string, std::less<>> query;  ///< decoded
-    services::Clerk clerk;                                  ///< of a Clerk route
+    services::Clerk clerk;                                  ///< who asks, unless everyone may
 };
 
 /// What is left to do on the writer's thread, in a transaction; an Error undoes it.
@@ -34,7 +34,8 @@ struct Command {
 using Step = std::variant<Response, Command>;
 using Handler = Result<Step> (*)(const Context&);
 
-enum class Access { Everyone, Clerk };
+/// Who may: staff are clerks and couriers, each with what is theirs.
+enum class Access { Everyone, Staff, Clerk, Courier };
 /// May a client send it again and get the first answer?
 enum class Repeat { Free, Once };
 /// Where the handler runs: at once on the connection's thread (it must not wait for

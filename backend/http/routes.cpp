@@ -11,7 +11,9 @@ constexpr std::size_t kEnvelopeBody = 512 << 10;
 constexpr std::size_t kPartBody = services::Uploads::kPartBytes;
 
 constexpr auto kEveryone = Access::Everyone;
+constexpr auto kStaff = Access::Staff;
 constexpr auto kClerk = Access::Clerk;
+constexpr auto kCourier = Access::Courier;
 constexpr auto kFree = Repeat::Free;
 constexpr auto kOnce = Repeat::Once;
 
@@ -49,6 +51,13 @@ const std::vector<Route>& routes() {
          handle_waiting},
         {M::Post, "/api/v1/waiting/leave", kEveryone, kOnce, Lane::Pool, A::Json, kSmallBody,
          handle_stop_waiting},
+        {M::Post, "/api/v1/pickups/status", kEveryone, kFree, Lane::Pool, A::Json, kSmallBody, handle_pickup},
+        {M::Post, "/api/v1/pickups", kEveryone, kOnce, Lane::Pool, A::Json, kSmallBody, handle_ask_pickup,
+         &services::kChangeAllowance},
+        {M::Post, "/api/v1/pickups/cancel", kEveryone, kOnce, Lane::Pool, A::Json, kSmallBody,
+         handle_cancel_pickup, &services::kChangeAllowance},
+        {M::Post, "/api/v1/pickups/courier", kEveryone, kOnce, Lane::Pool, A::Json, kSmallBody,
+         handle_meet_courier, &services::kChangeAllowance},
         {M::Get, "/api/v1/line", kEveryone, kFree, Lane::Pool, A::Nothing, 0, handle_line_offer},
         {M::Post, "/api/v1/tickets", kEveryone, kOnce, Lane::Pool, A::Json, kSmallBody, handle_take_ticket,
          &services::kTicketAllowance},
@@ -69,14 +78,17 @@ const std::vector<Route>& routes() {
         {M::Post, "/api/v1/staff/line/ranges", kClerk, kOnce, Lane::Pool, A::Json, kSmallBody,
          handle_number_range},
         {M::Post, "/api/v1/staff/line/merge", kClerk, kOnce, Lane::Pool, A::Json, kMergeBody, handle_merge},
+        {M::Get, "/api/v1/staff/pickups", kStaff, kFree, Lane::Slow, A::Nothing, 0, handle_round},
+        {M::Post, "/api/v1/staff/pickups/steps", kCourier, kOnce, Lane::Pool, A::Json, kSmallBody,
+         handle_pickup_step},
         {M::Get, "/api/v1/staff/indicators", kClerk, kFree, Lane::Slow, A::Nothing, 0, handle_indicators},
         {M::Get, "/api/v1/staff/indicators.csv", kClerk, kFree, Lane::Slow, A::Nothing, 0,
          handle_indicators_csv},
         {M::Get, "/api/v1/staff/indicators/visits", kClerk, kFree, Lane::Slow, A::Nothing, 0,
          handle_counted_visits},
         {M::Post, "/api/v1/staff/session", kEveryone, kFree, Lane::Slow, A::Json, kSmallBody, handle_sign_in},
-        {M::Get, "/api/v1/staff/session", kClerk, kFree, Lane::Pool, A::Nothing, 0, handle_session},
-        {M::Delete, "/api/v1/staff/session", kClerk, kFree, Lane::Pool, A::Nothing, 0, handle_sign_out},
+        {M::Get, "/api/v1/staff/session", kStaff, kFree, Lane::Pool, A::Nothing, 0, handle_session},
+        {M::Delete, "/api/v1/staff/session", kStaff, kFree, Lane::Pool, A::Nothing, 0, handle_sign_out},
         {M::Get, "/api/v1/staff/statistics", kClerk, kFree, Lane::Pool, A::Nothing, 0, handle_statistics},
         {M::Get, "/api/v1/staff/dossiers", kClerk, kFree, Lane::Pool, A::Nothing, 0, handle_dossiers},
         {M::Get, "/api/v1/staff/dossiers/{id}", kClerk, kFree, Lane::Pool, A::Nothing, 0, handle_dossier},

@@ -16,7 +16,8 @@ Result<std::vector<storage::StaffRecord>> accounts(storage::Storage& storage, co
                                     .name = clerk.name,
                                     .office = clerk.office,
                                     .password_hash = "",
-                                    .demonstration = true};
+                                    .demonstration = true,
+                                    .role = clerk.role};
         MC_TRY(storage.read([&](storage::Stores& stores) -> Result<void> {
             const auto stored = stores.staff.staff(clerk.user);
             if (stored && security::verify_password(stored->password_hash, clerk.password)) {

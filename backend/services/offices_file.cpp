@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "backend/services/pickup_plan.hpp"
 #include "shared/calendar/date.hpp"
 #include "shared/json/shape.hpp"
 
@@ -83,6 +84,10 @@ SlotPlan read_plan(json::Shape shape, std::vector<Finding>& findings) {
     return plan;
 }
 
+bool is_role(std::string_view text) {
+    return text == storage::kClerkRole || text == storage::kCourierRole;
+}
+
 DemonstrationClerk read_clerk(const json::Value& value, const std::string& path,
                               std::vector<Finding>& findings) {
     json::Shape shape(value, path, "shape", findings);
@@ -91,6 +96,9 @@ DemonstrationClerk read_clerk(const json::Value& value, const std::string& path,
     clerk.name = shape.text("name");
     clerk.office = shape.text("office");
     clerk.password = shape.text("password");
+    if (shape.has("role")) {
+        clerk.role = shape.text("role", "range", is_role);
+    }
     shape.close();
     return clerk;
 }
@@ -124,6 +132,11 @@ Result<OfficesFile> read_offices(const json::Value& value) {
     const json::Array& clerks = shape.array("clerks");
     for (std::size_t index = 0; index < clerks.size(); ++index) {
         file.clerks.push_back(read_clerk(clerks[index], json::item_path("clerks", index), findings));
+    }
+    if (shape.has("pickup")) {
+        json::Shape pickup = shape.object("pickup");
+        SlotPlan windows = read_plan(pickup.object("windows"), findings);
+        file.pickup = read_pickup(pickup, std::move(windows), findings);
     }
     shape.close();
     if (!findings.empty()) {
@@ -163,6 +176,9 @@ void put_offices(storage::Stores& stores, const OfficesFile& file, const calenda
              planned_slots(file.plan, calendar, office.id, now_secs, kDaysAhead)) {
             stores.offices.put_slot(slot);
         }
+    }
+    if (file.pickup) {
+        put_pickup_plan(stores, *file.pickup, calendar, now_secs, kDaysAhead);
     }
 }
 

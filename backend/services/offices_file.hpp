@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -30,6 +31,13 @@ struct DemonstrationClerk {
     std::string name;
     std::string office;
     std::string password;
+    std::string role = storage::kClerkRole;  ///< May be left out
+};
+
+/// Where couriers fetch papers, and when; `lanes` of the windows are the doors of one.
+struct PickupPlan {
+    SlotPlan windows;
+    std::vector<storage::PickupArea> areas;
 };
 
 /// assets/offices/<name>.json. Each office carries source, date and a verified flag; a file
@@ -39,6 +47,7 @@ struct OfficesFile {
     SlotPlan plan;
     int counters = 0;  ///< At each office; "counters" may be left out
     std::vector<DemonstrationClerk> clerks;
+    std::optional<PickupPlan> pickup;
 };
 Result<OfficesFile> read_offices(const json::Value& value);
 

@@ -81,9 +81,10 @@ Result<NewSession> Staff::sign_in(storage::Stores& stores, const std::string& us
         return Error{.code = ErrorCode::Unauthenticated, .detail = "wrong user or password", .findings = {}};
     }
     throttle_.succeeded(user);
-    NewSession session{.clerk = {.user = staff->user, .name = staff->name, .office = staff->office},
-                       .token = security::random_token(kTokenBytes),
-                       .record = {}};
+    NewSession session{
+        .clerk = {.user = staff->user, .name = staff->name, .office = staff->office, .role = staff->role},
+        .token = security::random_token(kTokenBytes),
+        .record = {}};
     session.record = {.token_hash = hasher_.hash("session", session.token),
                       .user = staff->user,
                       .expires_at_secs = now + kSessionSecs};
@@ -99,7 +100,7 @@ std::optional<Clerk> Staff::clerk(storage::Stores& stores, std::string_view toke
     if (!staff) {
         return std::nullopt;
     }
-    return Clerk{.user = staff->user, .name = staff->name, .office = staff->office};
+    return Clerk{.user = staff->user, .name = staff->name, .office = staff->office, .role = staff->role};
 }
 
 void Staff::sign_out(storage::Stores& stores, std::string_view token) const {

@@ -20,13 +20,15 @@
 
 namespace motcua::backend::services {
 
+/// Whoever is signed in.
 struct Clerk {
     std::string user;
     std::string name;
     std::string office;
+    std::string role;  ///< storage::kClerkRole or kCourierRole
 };
 
-/// Slows down guessing: after some failures, a user name and the whole door wait.
+/// Slows down guessing: after some failures, a user name (or whatever is guessed at) waits.
 class LoginThrottle {
 public:
     static constexpr int kFreeTries = 5;

@@ -204,12 +204,17 @@ struct DayCount {
     int count = 0;
 };
 
+/// What staff may do.
+inline constexpr const char* kClerkRole = "clerk";
+inline constexpr const char* kCourierRole = "courier";
+
 struct StaffRecord {
     std::string user;
     std::string name;
     std::string office;
     std::string password_hash;
     bool demonstration = false;
+    std::string role = kClerkRole;  ///< Or kCourierRole, who sees pickups alone
 };
 
 struct SessionRecord {

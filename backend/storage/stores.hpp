@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "backend/forwarding/outbox_store.hpp"
+#include "backend/storage/pickups.hpp"
 #include "backend/storage/records.hpp"
 #include "shared/visits/indicators.hpp"
 
@@ -257,6 +258,7 @@ struct Stores {
     LineStore& line;
     WaitingStore& waiting;
     FairStore& fair;
+    PickupStore& pickups;
     UploadStore& uploads;
     DossierStore& dossiers;
     StaffStore& staff;

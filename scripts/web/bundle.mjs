@@ -62,8 +62,8 @@ function addData(output, languages) {
       return Buffer.from(JSON.stringify(Object.fromEntries(needed)));
     };
     // What only plain pages say is in these already, and what the shell says in its script.
-    output.add(`desk/lang/${lang}`, 'json', without('plain', 'web', 'hall', 'line'));
-    output.add(`lang/${lang}`, 'json', without('plain', 'web', 'hall', 'line', 'desk', 'statistics', 'calendar_file'));
+    output.add(`desk/lang/${lang}`, 'json', without('plain', 'web', 'hall', 'line', 'courier', 'pickup'));
+    output.add(`lang/${lang}`, 'json', without('plain', 'web', 'hall', 'line', 'courier', 'desk', 'statistics', 'calendar_file'));
   }
   const codes = addProcedures(output);
   output.add('calendar', 'json', compact(readFileSync(options.calendar)));

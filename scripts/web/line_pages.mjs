@@ -1,12 +1,13 @@
 // The pages of the line on the day, plain HTML with a script of their own: the display in the hall, in Vietnamese, and
-// a number in the line on a phone or at a kiosk, in every language.
+// a number in the line on a phone or at a kiosk, in every language; and the courier's round, in
+// Vietnamese.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundleScript, bundleStyle } from './build_sources.mjs';
 import { escape, fill } from './fill.mjs';
 
 /** What stands in web/line and web/style, and the file that nginx answers with. */
-const PAGES = { hall: 'man-hinh.html', ticket: 'lay-so.html' };
+const PAGES = { hall: 'man-hinh.html', ticket: 'lay-so.html', courier: 'giao-nhan.html' };
 
 /**
  * @param {import('./output.mjs').Output} output

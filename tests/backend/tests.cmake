@@ -5,6 +5,7 @@ target_sources(backend_tests PRIVATE
   "${CMAKE_CURRENT_LIST_DIR}/http/line_test.cpp"
   "${CMAKE_CURRENT_LIST_DIR}/http/live_test.cpp"
   "${CMAKE_CURRENT_LIST_DIR}/http/message_test.cpp"
+  "${CMAKE_CURRENT_LIST_DIR}/http/pickups_test.cpp"
   "${CMAKE_CURRENT_LIST_DIR}/http/routes_test.cpp"
   "${CMAKE_CURRENT_LIST_DIR}/http/staff_test.cpp"
   "${CMAKE_CURRENT_LIST_DIR}/http/waiting_test.cpp"

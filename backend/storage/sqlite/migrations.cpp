@@ -6,7 +6,9 @@
 
 #include "backend/storage/sqlite/schema_fair.hpp"
 #include "backend/storage/sqlite/schema_line.hpp"
+#include "backend/storage/sqlite/schema_pickup.hpp"
 #include "backend/storage/sqlite/schema_visits.hpp"
+#include "shared/visits/pickup.hpp"
 #include "shared/visits/states.hpp"
 
 namespace motcua::backend::storage::sqlite {
@@ -182,7 +184,7 @@ ALTER TABLE offices ADD COLUMN lon TEXT NOT NULL DEFAULT '';
 const std::vector<const char*>& migrations() {
     static const std::vector<const char*> kAll{
         kFirst, kOfficeCoordinates, kVisitStates,    kPersonClaims, kWaiting, kHoldClients,
-        kLine,  kFairness,          kLoggedPriority, kToldWaits};
+        kLine,  kFairness,          kLoggedPriority, kToldWaits,    kPickups};
     return kAll;
 }
 
@@ -208,9 +210,11 @@ void apply(Connection& connection, int step) {
 }
 
 /// The steps the triggers allow are those of this program.
-void put_visit_steps(Connection& connection) {
+void put_steps(Connection& connection) {
     const std::string sql = "BEGIN IMMEDIATE; DELETE FROM visit_steps; INSERT INTO visit_steps VALUES " +
-                            visits::states_sql() + "; COMMIT";
+                            visits::states_sql() +
+                            "; DELETE FROM pickup_steps; INSERT INTO pickup_steps VALUES " +
+                            visits::pickup::states_sql() + "; COMMIT";
     connection.exec(sql.c_str());
 }
 
@@ -234,7 +238,7 @@ Result<void> migrate(Connection& connection) {
     for (int step = found; step < newest_version(); ++step) {
         apply(connection, step);
     }
-    put_visit_steps(connection);
+    put_steps(connection);
     return {};
 }
 

@@ -5,11 +5,11 @@ namespace motcua::backend::storage::sqlite {
 namespace {
 
 constexpr const char* kPut = R"sql(
-INSERT INTO staff (user, name, office, password_hash, demonstration) VALUES (?, ?, ?, ?, ?)
+INSERT INTO staff (user, name, office, password_hash, demonstration, role) VALUES (?, ?, ?, ?, ?, ?)
 ON CONFLICT (user) DO UPDATE SET name = excluded.name, office = excluded.office,
-    password_hash = excluded.password_hash, demonstration = excluded.demonstration)sql";
+    password_hash = excluded.password_hash, demonstration = excluded.demonstration, role = excluded.role)sql";
 constexpr const char* kStaff =
-    "SELECT user, name, office, password_hash, demonstration FROM staff WHERE user = ?";
+    "SELECT user, name, office, password_hash, demonstration, role FROM staff WHERE user = ?";
 constexpr const char* kAnyDemonstration = "SELECT 1 FROM staff WHERE demonstration = 1 LIMIT 1";
 constexpr const char* kAddSession = "INSERT INTO sessions (token_hash, user, expires_at) VALUES (?, ?, ?)";
 constexpr const char* kSession = "SELECT token_hash, user, expires_at FROM sessions WHERE token_hash = ?";
@@ -30,6 +30,7 @@ void SqliteStaffStore::put(const StaffRecord& staff) {
         .text(staff.office)
         .text(staff.password_hash)
         .integer(staff.demonstration ? 1 : 0)
+        .text(staff.role)
         .run();
 }
 
@@ -43,7 +44,8 @@ std::optional<StaffRecord> SqliteStaffStore::staff(std::string_view user) {
                        .name = query.text_at(1),
                        .office = query.text_at(2),
                        .password_hash = query.text_at(3),
-                       .demonstration = query.integer_at(4) != 0};
+                       .demonstration = query.integer_at(4) != 0,
+                       .role = query.text_at(5)};
 }
 
 bool SqliteStaffStore::has_demonstration_accounts() {

@@ -6,6 +6,7 @@
 #include "backend/storage/sqlite/line_store.hpp"
 #include "backend/storage/sqlite/office_store.hpp"
 #include "backend/storage/sqlite/outbox_table.hpp"
+#include "backend/storage/sqlite/pickup_store.hpp"
 #include "backend/storage/sqlite/staff_store.hpp"
 #include "backend/storage/sqlite/upload_store.hpp"
 #include "backend/storage/sqlite/waiting_store.hpp"
@@ -27,12 +28,13 @@ private:
     SqliteLineStore line_{connection_, bookings_};
     SqliteWaitingStore waiting_{connection_};
     SqliteFairStore fair_{connection_};
+    SqlitePickupStore pickups_{connection_};
     SqliteUploadStore uploads_{connection_};
     SqliteDossierStore dossiers_{connection_};
     SqliteStaffStore staff_{connection_};
     SqliteAnswerStore answers_{connection_};
     SqliteOutboxTable outbox_{connection_};
-    Stores stores_{offices_, bookings_, line_,  waiting_, fair_,
+    Stores stores_{offices_, bookings_, line_,  waiting_, fair_,  pickups_,
                    uploads_, dossiers_, staff_, answers_, outbox_};
 };
 

@@ -21,6 +21,8 @@ export const password = 'rất bí mật 2026';
 /** Lanes of every slot, and who works where: `other` elsewhere than the others. */
 export const lanes = 10;
 export const clerks = { first: 'can-bo-mot', second: 'can-bo-hai', other: 'can-bo-ba', third: 'can-bo-tu' };
+/** Who fetches papers for the first office. */
+export const courier = 'giao-nhan-mot';
 
 const readJson = (path) => JSON.parse(readFileSync(path, 'utf8'));
 /** A procedure of tests/fixtures: "9.000001" asks questions of every type, "9.000002" has several editions. */
@@ -65,6 +67,7 @@ function makeAssets(folder, trials) {
   file.clerks = Object.values(clerks).map((user) => ({
     user, name: `Cán bộ ${user}`, office: user === clerks.other ? ids[1] : ids[0], password,
   }));
+  file.clerks.push({ user: courier, name: 'Người giao nhận', office: ids[0], password, role: 'courier' });
   writeFileSync(join(folder, 'offices/demo.json'), JSON.stringify(file));
   return ids;
 }
