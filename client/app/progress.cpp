@@ -58,6 +58,8 @@ bool step_done(const State& state, const Location& where) {
         case Place::Appointment:
         case Place::Move:
         case Place::Wait:
+        case Place::Pickup:
+        case Place::PickupForm:
             return false;
     }
     return false;

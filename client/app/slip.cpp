@@ -44,6 +44,18 @@ void add_day(const State& state, std::int64_t day, std::vector<Wish>& wishes) {
 }  // namespace
 
 SlipPart::~SlipPart() = default;
+PickupPart::~PickupPart() = default;
+
+bool asks_pickup(const State& state) {
+    return state.slip && state.slip->pickup && state.slip->pickup->call != PickupCall::None;
+}
+
+std::string* pickup_field(PickupPart& part, std::string_view id) {
+    return id == "pickup.line"        ? &part.line
+           : id == "pickup.telephone" ? &part.telephone
+           : id == "pickup.number"    ? &part.number
+                                      : nullptr;
+}
 
 void take_up_slip(State& state, std::string code, std::string secret) {
     state.slip = std::make_unique<SlipPart>();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "client/app/state.hpp"
@@ -29,5 +30,10 @@ inline constexpr const char* kEarlier = "earlier";
 std::vector<Wish> wishes_of(const State& state);
 /// A time before the appointment that nobody need wait for.
 bool any_free_before(const State& state);
+
+/// Something about its papers being fetched at home is under way.
+bool asks_pickup(const State& state);
+/// The fields of where and when it is to be, and the courier's number; nullptr for other nodes.
+std::string* pickup_field(PickupPart& part, std::string_view id);
 
 }  // namespace motcua::app

@@ -15,6 +15,7 @@
 #include "shared/form/form.hpp"
 #include "shared/places/places.hpp"
 #include "shared/protocol/appointment.hpp"
+#include "shared/protocol/pickup.hpp"
 
 /// Everything the citizen's journey knows. `update` changes it, `view` shows it.
 namespace motcua::app {
@@ -38,6 +39,8 @@ enum class Place {
     Appointment,  ///< Of a dossier that was handed in, for whoever has its slip
     Move,         ///< Where another time is chosen for it
     Wait,         ///< Where is said which times are waited for
+    Pickup,       ///< Its papers fetched at home
+    PickupForm,   ///< Where is said whence and when
 };
 
 /// A page; `group` counts the procedure's groups on Place::Questions, what decides on Place::Trial.
@@ -133,6 +136,26 @@ struct LookUpPart {
     std::optional<protocol::DossierStatus> status;
 };
 
+/// What the office is asked about fetching the papers at home.
+enum class PickupCall { None, Status, Ask, Cancel, Meet };
+struct PickupPart {
+    ~PickupPart();
+    PickupCall call = PickupCall::None;    ///< Under way
+    PickupCall failed = PickupCall::None;  ///< What `problem` is about
+    PickupCall done = PickupCall::None;    ///< What was done last, said until something else is
+    Sentence problem;
+    std::string last_wish;    ///< Path and body
+    bool unanswered = false;  ///< Nobody knows whether it was carried out
+    bool cancel_asked = false;
+    std::optional<protocol::Pickup> told;
+    std::int64_t window = 0;  ///< When it starts; 0: not chosen yet
+    std::string commune;
+    std::string line;
+    std::string telephone;
+    std::string number;                                   ///< The courier's, as typed
+    std::map<std::string, Sentence, std::less<>> errors;  ///< By node id
+};
+
 /// What the office is asked about a slip's appointment.
 enum class SlipCall { None, Status, Move, Again, Cancel, File, Waiting, Wait, Leave };
 /// The appointment of a dossier that was handed in.
@@ -150,11 +173,12 @@ struct SlipPart {
     std::int64_t before_secs = 0;    ///< Of a move: when it was before
     std::optional<protocol::Appointment> appointment;
     std::optional<protocol::Waiting> waiting;
-    int looked = 0;             ///< How often it was looked by itself whether a seat is offered
-    bool cancel_asked = false;  ///< Asked whether it is to be cancelled
-    AppointmentPart times;      ///< Times of its office, and the one chosen
-    std::string wish;           ///< kEarlier, or "2026-11-24" with ".am", ".pm" or nothing
-    Finding unchosen;           ///< Shown at the choice of a time or a wish; no code: nothing
+    int looked = 0;                      ///< How often it was looked by itself whether a seat is offered
+    bool cancel_asked = false;           ///< Asked whether it is to be cancelled
+    AppointmentPart times;               ///< Times of its office, and the one chosen
+    std::string wish;                    ///< kEarlier, or "2026-11-24" with ".am", ".pm" or nothing
+    Finding unchosen;                    ///< Shown at the choice of a time or a wish; no code: nothing
+    std::unique_ptr<PickupPart> pickup;  ///< There where Place::Pickup and PickupForm are shown
 };
 
 /// How a dossier comes to another edition of its procedure.
@@ -231,6 +255,7 @@ enum class Purpose {
     Slip,
     SlipSlots,
     SlipWait,
+    Pickup,
     Idle,
 };
 

@@ -17,6 +17,8 @@ std::string path_of(const State& state) {
         case Place::Appointment:
         case Place::Move:
         case Place::Wait:
+        case Place::Pickup:
+        case Place::PickupForm:
             return std::string(kLookUpPath);
         case Place::Start:
         case Place::Receipt:
@@ -100,12 +102,15 @@ void press_continue(Turn& turn) {
         case Place::Move:
         case Place::Wait:
             return continue_slip(turn);
+        case Place::PickupForm:
+            return continue_pickup(turn);
         case Place::Start:
         case Place::Sign:
         case Place::HandingIn:
         case Place::Receipt:
         case Place::LookUp:
         case Place::Appointment:
+        case Place::Pickup:
             return;
     }
 }
@@ -124,7 +129,7 @@ void take(Turn& turn, const Press& press) {
     press_layer(turn, id) || press_start(turn, id) || press_helper(turn, id) || press_trial(turn, id) ||
         press_question(turn, id) || press_document(turn, id) || press_file(turn, id) ||
         press_appointment(turn, id) || press_hand_in(turn, id) || press_receipt(turn, id) ||
-        press_look_up(turn, id) || press_slip(turn, id) || press_expected(turn, id);
+        press_look_up(turn, id) || press_pickup(turn, id) || press_slip(turn, id) || press_expected(turn, id);
 }
 
 bool asks_questions(const State& state) {
@@ -137,7 +142,7 @@ void take(Turn& turn, const Input& input) {
     }
     input_helper(turn, input.id, input.value);
     input_start(turn, input.id, input.value);
-    input_look_up(turn, input.id, input.value);
+    input_look_up(turn, input.id, input.value) || input_pickup(turn, input.id, input.value);
 }
 
 void take(Turn& turn, const Commit& commit) {
@@ -146,7 +151,7 @@ void take(Turn& turn, const Commit& commit) {
     }
     commit_helper(turn, commit.id, commit.value);
     input_start(turn, commit.id, commit.value);
-    input_look_up(turn, commit.id, commit.value);
+    input_look_up(turn, commit.id, commit.value) || input_pickup(turn, commit.id, commit.value);
 }
 
 void take(Turn& turn, const Choose& choose) {
@@ -164,6 +169,8 @@ void take(Turn& turn, const Choose& choose) {
             return choose_appointment(turn, choose);
         case Place::Wait:
             return choose_wish(turn, choose);
+        case Place::PickupForm:
+            return choose_pickup(turn, choose);
         case Place::Start:
         case Place::Procedure:
         case Place::TrialResult:
@@ -173,6 +180,7 @@ void take(Turn& turn, const Choose& choose) {
         case Place::Receipt:
         case Place::LookUp:
         case Place::Appointment:
+        case Place::Pickup:
             return;
     }
 }
@@ -217,6 +225,8 @@ void take(Turn& turn, const HttpAnswer& answer) {
             return take_slip(turn, answer);
         case Purpose::SlipSlots:
             return take_slip_slots(turn, answer);
+        case Purpose::Pickup:
+            return take_pickup(turn, answer);
         case Purpose::Upload:
         case Purpose::Sign:
         case Purpose::StatusWait:
@@ -346,6 +356,9 @@ void go_back(Turn& turn) {
     }
     if (state.where.place == Place::HandingIn) {
         return cancel_hand_in(turn);
+    }
+    if (state.where.place == Place::PickupForm) {
+        return show_pickup(turn, Place::Pickup);
     }
     if (is_slips(state)) {
         return state.where.place == Place::Appointment ? go_to(turn, {state.slip->opened_from, 0})

@@ -215,4 +215,14 @@ void take_slip_slots(Turn& turn, const HttpAnswer& answer);
 /// Time to look again whether a seat is offered.
 void take_slip_wait(Turn& turn);
 
+// ---- its papers fetched at home (update_pickup.cpp) --------------------------------------
+
+/// Shows the page, with what it needs asked for.
+void show_pickup(Turn& turn, Place place);
+bool press_pickup(Turn& turn, std::string_view id);
+bool input_pickup(Turn& turn, const std::string& id, const std::string& value);
+void choose_pickup(Turn& turn, const Choose& choose);
+void continue_pickup(Turn& turn);
+void take_pickup(Turn& turn, const HttpAnswer& answer);
+
 }  // namespace motcua::app

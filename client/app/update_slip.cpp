@@ -145,6 +145,14 @@ void show_slip(Turn& turn, Place place) {
 }
 
 bool visit_slip(Turn& turn, const std::string& page) {
+    for (const Place place : {Place::Pickup, Place::PickupForm}) {
+        if (page == page_id(turn.state, {place, 0})) {
+            if (turn.state.slip) {
+                show_pickup(turn, Place::Pickup);
+            }
+            return true;
+        }
+    }
     for (const Place place : {Place::Appointment, Place::Move, Place::Wait}) {
         if (page == page_id(turn.state, {place, 0})) {
             const bool chooses = may_change(turn.state) || (place == Place::Move && is_cancelled(turn.state));

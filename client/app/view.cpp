@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "client/app/slip.hpp"
 #include "client/app/slot_days.hpp"
 #include "client/page/build.hpp"
 
@@ -45,6 +46,10 @@ void fill(const State& state, Nodes& main) {
             return view_move(state, main);
         case Place::Wait:
             return view_wait(state, main);
+        case Place::Pickup:
+            return view_pickup(state, main);
+        case Place::PickupForm:
+            return view_pickup_form(state, main);
     }
 }
 
@@ -89,7 +94,8 @@ bool is_busy(const State& state) {
         state.index_load == Load::Asked &&
         (!state.procedure || state.where.place == Place::Start || dossier.change.state == Change::Asked);
     return index_awaited || state.procedure_load == Load::Asked || dossier.appointment.holding ||
-           state.look_up.asking || (is_slips(state) && state.slip->call != SlipCall::None) ||
+           state.look_up.asking ||
+           (is_slips(state) && (state.slip->call != SlipCall::None || asks_pickup(state))) ||
            (state.where.place == Place::Office && dossier.appointment.offices_load == Load::Asked) ||
            (state.where.place == Place::Time && dossier.appointment.slots_load == Load::Asked) ||
            (state.where.place == Place::HandingIn && dossier.hand_in.problem.key.empty());
@@ -136,6 +142,10 @@ std::string page_id(const State& state, const Location& where) {
             return "appointment.move";
         case Place::Wait:
             return "appointment.wait";
+        case Place::Pickup:
+            return "pickup";
+        case Place::PickupForm:
+            return "pickup.form";
     }
     return "";
 }

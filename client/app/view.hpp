@@ -38,6 +38,8 @@ void view_look_up(const State& state, Nodes& main);
 void view_slip(const State& state, Nodes& main);
 void view_move(const State& state, Nodes& main);
 void view_wait(const State& state, Nodes& main);
+void view_pickup(const State& state, Nodes& main);
+void view_pickup_form(const State& state, Nodes& main);
 
 // ---- over the page (view_layer.cpp) -------------------------------------------------------
 
@@ -92,6 +94,13 @@ void add_slip_problem(const State& state, Nodes& main);
 std::string wish_text(const i18n::Texts& texts, std::int64_t from_secs, std::int64_t until_secs);
 /// Over the page: whether it is to be cancelled.
 page::Node cancel_dialog(const State& state);
+/// Likewise of the pickup (view_pickup.cpp).
+page::Node cancel_pickup_dialog(const State& state);
+/// "08:00 – 10:00, Thứ Hai, 23/11/2026" (view_pickup.cpp)
+std::string pickup_window_text(const i18n::Texts& texts, std::int64_t starts_at_secs, int minutes);
+/// Why what was wanted of the pickup was not done; that nobody has compared its area (view_pickup.cpp).
+void add_pickup_problem(const State& state, Nodes& main);
+void add_pickup_trial(const State& state, Nodes& main);
 /// The holidays among those days, a line each; "" when there is none.
 std::string holidays_text(const State& state);
 /// What there is to say against the office that was chosen; nothing when there is nothing

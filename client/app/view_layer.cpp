@@ -87,6 +87,9 @@ std::optional<page::Node> view_dialog(const State& state) {
     if (state.where.place == Place::Appointment && state.slip->cancel_asked) {
         return cancel_dialog(state);
     }
+    if (state.where.place == Place::Pickup && state.slip->pickup->cancel_asked) {
+        return cancel_pickup_dialog(state);
+    }
     return state.wished_procedure.empty() ? std::nullopt : std::optional(other_dialog(state));
 }
 

@@ -47,6 +47,8 @@ std::string step_name(const State& state, const Location& where) {
         case Place::Appointment:
         case Place::Move:
         case Place::Wait:
+        case Place::Pickup:
+        case Place::PickupForm:
             return "";
     }
     return "";

@@ -111,6 +111,7 @@ Nodes actions(const State& state) {
     if (changes && !part.waiting) {
         buttons.push_back(page::button("slip.wait", texts.get("slip.wait")));
     }
+    buttons.push_back(page::button("slip.pickup", texts.get("slip.pickup")));
     // A screen that strangers share keeps no files.
     if (changes && state.idle.after_secs == 0) {
         buttons.push_back(page::button("slip.file", texts.get("slip.file")));

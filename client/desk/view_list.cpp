@@ -84,6 +84,7 @@ void add_pages(const State& state, Nodes& main, std::size_t lines) {
     tools.push_back(page::link("nav.counter", texts.get("desk.counter_title")));
     tools.push_back(page::link("nav.indicators", texts.get("indicators.title")));
     tools.push_back(page::link("nav.statistics", texts.get("statistics.title")));
+    tools.push_back(page::link("nav.pickups", texts.get("desk.pickups"), "/giao-nhan"));
     main.push_back(page::paragraph(
         "list.page",
         texts.get("desk.page", {{"now", std::to_string(state.wish.page)}, {"total", std::to_string(pages)}}),

@@ -176,6 +176,9 @@ FakeBackend::Reply FakeBackend::citizen_route(const std::string& key, const app:
     if (key == "POST /api/v1/dossiers/status") {
         return status(parsed(call.body));
     }
+    if (key.find("/pickups") != std::string::npos) {
+        return pickup_route(key, parsed(call.body), now_secs);
+    }
     if (key.find("/appointments/") != std::string::npos || key.find("/waiting") != std::string::npos) {
         return slip_route(key, parsed(call.body), now_secs);
     }

@@ -11,6 +11,7 @@
 #include "shared/catalogue/procedure.hpp"
 #include "shared/form/form.hpp"
 #include "shared/places/places.hpp"
+#include "shared/protocol/pickup.hpp"
 
 namespace motcua::tests {
 
@@ -68,6 +69,7 @@ public:
     std::string hide_answer;                  ///< Left out of the form that the clerk gets
     std::string appointment = "confirmed";    ///< State of the one dossier's
     std::int64_t offered_at_secs = 0;         ///< A time held for who waits; 0: none
+    protocol::Pickup pickup;                  ///< What there is to tell of fetching its papers
     const std::string id = "0123456789abcdef0123456789abcdef";
 
 private:
@@ -78,6 +80,7 @@ private:
     Reply hold(const json::Value& body, std::int64_t now_secs);
     Reply hand_in(const json::Value& body, std::int64_t now_secs);
     Reply status(const json::Value& body) const;
+    Reply pickup_route(const std::string& key, const json::Value& body, std::int64_t now_secs);
     Reply slip_route(const std::string& key, const json::Value& body, std::int64_t now_secs);
     Reply book(std::int64_t start, std::int64_t now_secs);
     Reply wait(const json::Value& body);
