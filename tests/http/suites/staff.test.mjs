@@ -18,7 +18,8 @@ test('a clerk signs in, is known, and signs out', async (t) => {
   const client = stack.client();
   const answer = await client.signIn(clerks.first, password);
   assert.equal(answer.status, 201, answer.text);
-  assert.deepEqual(Object.keys(answer.json).sort(), ['name', 'office', 'user']);
+  assert.deepEqual(Object.keys(answer.json).sort(), ['name', 'office', 'role', 'user']);
+  assert.equal(answer.json.role, 'clerk');
   const [cookie, ...more] = answer.headers['set-cookie'];
   assert.equal(more.length, 0);
   const flags = cookie.split(/;\s*/).slice(1).map((flag) => flag.toLowerCase());
