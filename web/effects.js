@@ -79,7 +79,10 @@ export class Effects {
       this.send({ type: 'asset', name, ...answer });
     },
     http_call: async (effect) => {
-      this.send({ type: 'http_answer', call: effect.call, ...(await httpCall(effect, this.lang())) });
+      const send = (work) => httpCall(effect, this.lang(), work);
+      let answer = await send();
+      if (answer.status === 429) answer = await (await this.assets.later()).afterWork(answer, this.assets.path('work.js'), send);
+      this.send({ type: 'http_answer', call: effect.call, ...answer });
     },
     upload: async (effect) => {
       const file = this.files.get(effect.handle);
@@ -106,10 +109,11 @@ export class Effects {
   };
 }
 
-async function httpCall(effect, lang) {
+async function httpCall(effect, lang, work) {
   try {
     const headers = new Headers(effect.headers);
     if (!headers.has('Accept-Language')) headers.set('Accept-Language', lang);
+    if (work) headers.set('X-Work', work);
     const answer = await fetch(effect.path, {
       method: effect.method,
       headers,

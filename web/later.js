@@ -2,4 +2,5 @@
 export { Drawing } from './drawing.js';
 export { laterShapes } from './shape_later.js';
 export { saveFile } from './save.js';
+export { afterWork } from './solve.js';
 export { upload } from './upload.js';

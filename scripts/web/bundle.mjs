@@ -156,6 +156,7 @@ async function main() {
   }
   output.add('early.js', 'js', await minifyScript(source('web/early.js').toString()));
   output.add('old.js', 'js', Buffer.from(fill(source('web/old.js').toString(), site.words.vi, {})));
+  output.add('work.js', 'js', await minifyScript(source('web/work.js').toString()));
   output.add('icon.svg', 'svg', source('web/icon.svg'));
   for (const page of pages) await addPage(output, page, site, languages);
   const look = { agency: site.agency, colour: headerColour(root, site) };

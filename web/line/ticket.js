@@ -1,5 +1,6 @@
 // Taking a number at an office (/lay-so/<office>), and the number on one's phone (/so-thu-tu#<secret>). The secret
 // stands behind the # so that it is sent to nobody.
+import { afterWork } from '../solve.js';
 import { follow } from './follow.js';
 import { speak } from './languages.js';
 import { Reminder } from './remind.js';
@@ -11,6 +12,9 @@ const words = Object.fromEntries([...at('words').children].map((one) => [one.dat
 const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
 const minutes = (secs) => Math.max(1, Math.round(secs / 60));
 const time = () => new Date().toLocaleTimeString(lang === 'vi' ? 'vi-VN' : lang, { hour: '2-digit', minute: '2-digit' });
+// A kiosk's address is /lay-so/<office>#kiosk=<its pass> (docs/deployment.md).
+const kiosk = location.hash.match(/^#kiosk=([a-z0-9-]+\.[0-9a-f]{32})$/)?.[1];
+const pass = kiosk ? { 'X-Kiosk-Pass': kiosk } : {};
 const newKey = () => Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 
 function tell(id, text) {
@@ -22,14 +26,20 @@ function tell(id, text) {
 async function send(path, json, key) {
   tell('problem');
   try {
-    const response = await fetch(`/api/v1${path}`, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json', 'Accept-Language': lang, 'Idempotency-Key': key },
-      body: JSON.stringify(json),
-    });
-    if (response.status === 204) return {};
-    const answer = await response.json();
-    if (response.ok) return answer;
+    const ask = async (work) => {
+      const response = await fetch(`/api/v1${path}`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json', 'Accept-Language': lang, 'Idempotency-Key': key, ...(work && { 'X-Work': work }), ...pass },
+        body: JSON.stringify(json),
+      });
+      return { status: response.status, body: await response.text() };
+    };
+    const first = await ask();
+    const { status, body } =
+      first.status === 429 ? await afterWork(first, at('script').dataset.work, ask) : first;
+    if (status === 204) return {};
+    const answer = JSON.parse(body);
+    if (status < 300) return answer;
     tell('problem', answer.findings?.[0]?.message ?? answer.title);
   } catch {
     tell('problem', words.no_answer);

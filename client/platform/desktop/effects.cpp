@@ -49,6 +49,9 @@ void Effects::call(const app::HttpCall& effect, const std::string& lang) {
     if (!request.body.empty() && !named("Content-Type")) {
         request.headers.emplace_back("Content-Type", "application/json");
     }
+    if (!pass_.empty()) {
+        request.headers.emplace_back("X-Kiosk-Pass", pass_);
+    }
     worker_.post([this, request, number = effect.call] {
         HttpReply reply = perform(request);
         worker_.answer(app::HttpAnswer{number, reply.status, std::move(reply.body)});

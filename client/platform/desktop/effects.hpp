@@ -16,8 +16,14 @@ namespace motcua::kiosk {
 class Effects {
 public:
     /// Procedures are used only when they are signed with the trusted key.
-    Effects(std::string server, const crypto::PublicKey& trusted, FileShelf& shelf, Worker& worker)
-        : server_(std::move(server)), assets_(server_, trusted), shelf_(shelf), worker_(worker) {}
+    /// `pass`: of a kiosk (docs/API.md, Limits), or "".
+    Effects(std::string server, std::string pass, const crypto::PublicKey& trusted, FileShelf& shelf,
+            Worker& worker)
+        : server_(std::move(server)),
+          pass_(std::move(pass)),
+          assets_(server_, trusted),
+          shelf_(shelf),
+          worker_(worker) {}
 
     void run(const std::vector<app::Effect>& effects, const std::string& lang, std::uint64_t now_millis);
     /// Timers that have run out.
@@ -40,6 +46,7 @@ private:
     void sign(const app::Sign& effect);
 
     std::string server_;
+    std::string pass_;
     Assets assets_;
     FileShelf& shelf_;
     Worker& worker_;

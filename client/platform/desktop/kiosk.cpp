@@ -42,7 +42,7 @@ Kiosk::Kiosk(const Options& options, const crypto::PublicKey& trusted, Window& w
       application_(app::make_citizen_application()),
       wake_event_(SDL_RegisterEvents(1)),
       worker_([type = wake_event_] { wake(type); }),
-      effects_(options.server, trusted, shelf_, worker_),
+      effects_(options.server, options.pass, trusted, shelf_, worker_),
       site_(read_site("", options.theme)),
       typing_(options.typing),
       script_(std::move(script)) {}

@@ -9,6 +9,7 @@ const char* const kUsage =
     "  --catalogue-key FILE  public key that procedures must be signed with; cannot be left out\n"
     "  --demo              takes a demonstration key too\n"
     "  --server URL        backend that serves the pages too (http://127.0.0.1:8080)\n"
+    "  --pass TEXT         what motcua-backend --kiosk-pass printed: no limits of addresses\n"
     "  --documents DIR     PDF, JPEG and PNG files in DIR can be attached\n"
     "  --size WxH          window in pixels (1080x1920)\n"
     "  --theme NAME        light, dark, contrast\n"
@@ -89,6 +90,7 @@ bool take(const std::string& name, const std::string& value, Options& options) {
     }
     std::string* const text = name == "--server"          ? &options.server
                               : name == "--catalogue-key" ? &options.catalogue_key
+                              : name == "--pass"          ? &options.pass
                               : name == "--documents"     ? &options.documents
                               : name == "--script"        ? &options.script
                               : name == "--shot"          ? &options.shot

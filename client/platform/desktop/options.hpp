@@ -15,6 +15,7 @@ struct Options {
     std::string server = "http://127.0.0.1:8080";
     std::string catalogue_key;   ///< File of the public key that procedures must be signed with
     bool demonstration = false;  ///< The key of a demonstration will do
+    std::string pass;            ///< What motcua-backend --kiosk-pass printed; "" = limits hold here too
     std::string documents;       ///< Folder whose PDF, JPEG and PNG files can be attached; "" = none.
     std::string script;          ///< File of steps to take, see script.hpp; "" = a person is there.
     std::string shot;            ///< Picture to save when the script is done or the first page stands.
