@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { before, test } from 'node:test';
+import { test } from 'node:test';
 import { Citizen, findSlot } from '../http/support/citizen.mjs';
 import { halfDayOf, openWindow } from '../http/support/pickups.mjs';
 import { clerks, courier, password } from '../http/support/stack.mjs';
@@ -22,11 +22,8 @@ const WAYS = [
 ];
 
 useStack();
-/** When the one window begins that is soon enough to set out for. */
+/** When the one window begins that is soon enough to set out for; 0: it is not open yet. */
 let at = 0;
-before(async () => {
-  at = await openWindow(stack, { stops: 20 });
-});
 
 async function look(page, folder, name) {
   mkdirSync(join(shots, folder), { recursive: true });
@@ -38,6 +35,7 @@ async function look(page, folder, name) {
 
 /** Somebody who has handed in, looking at what there is to say of fetching the papers. */
 async function atThePickup(way) {
+  at ||= await openWindow(stack, { stops: 20 });
   const client = stack.client();
   const citizen = new Citizen(client);
   await citizen.complete(await findSlot(client, 1, stack.offices[0]));
