@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "client/app/apart.hpp"
 #include "client/app/message.hpp"
 #include "client/app/shell.hpp"
 #include "shared/calendar/calendar.hpp"
@@ -159,6 +160,7 @@ struct PickupPart {
 /// What the office is asked about a slip's appointment.
 enum class SlipCall { None, Status, Move, Again, Cancel, File, Waiting, Wait, Leave };
 /// The appointment of a dossier that was handed in.
+MOTCUA_APART_BEGIN;
 struct SlipPart {
     ~SlipPart();
     std::string code;
@@ -180,6 +182,7 @@ struct SlipPart {
     Finding unchosen;                    ///< Shown at the choice of a time or a wish; no code: nothing
     std::unique_ptr<PickupPart> pickup;  ///< There where Place::Pickup and PickupForm are shown
 };
+MOTCUA_APART_END;
 
 /// How a dossier comes to another edition of its procedure.
 enum class Change {

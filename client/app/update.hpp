@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "client/app/apart.hpp"
 #include "client/app/journey.hpp"
 #include "client/app/problem.hpp"
 #include "client/app/state.hpp"
@@ -12,6 +13,8 @@
 /// The parts of the journey's update, by area. Each `take` and `press` says whether the
 /// message was meant for it.
 namespace motcua::app {
+
+MOTCUA_APART_BEGIN;
 
 // ---- all areas (update.cpp) ----------------------------------------------------------
 
@@ -224,5 +227,7 @@ bool input_pickup(Turn& turn, const std::string& id, const std::string& value);
 void choose_pickup(Turn& turn, const Choose& choose);
 void continue_pickup(Turn& turn);
 void take_pickup(Turn& turn, const HttpAnswer& answer);
+
+MOTCUA_APART_END;
 
 }  // namespace motcua::app

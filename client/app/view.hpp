@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "client/app/apart.hpp"
 #include "client/app/journey.hpp"
 #include "client/app/state.hpp"
 #include "client/app/timeline.hpp"
@@ -12,6 +13,8 @@
 /// The parts of the journey's view, by page. Each fills `main`; the title is the page's
 /// first heading.
 namespace motcua::app {
+
+MOTCUA_APART_BEGIN;
 
 using Nodes = std::vector<page::Node>;
 
@@ -121,5 +124,7 @@ void add_estimate(const State& state, Nodes& main);
 std::string office_name(const State& state, const std::string& id);
 /// Its address; "" when that is not known here.
 std::string office_address(const State& state, const std::string& id);
+
+MOTCUA_APART_END;
 
 }  // namespace motcua::app

@@ -9,7 +9,7 @@ import { heardBy, saying, useFirstPage } from './first_use.mjs';
 import { NotLoaded, TextModule } from '../../web/module.js';
 
 /** As in client/platform/web: a function larger than this is not merged into its only caller. */
-const APART = '--one-caller-inline-max-function-size=15';
+const APART = '--one-caller-inline-max-function-size=50';
 const PROFILE_ROOM = 1 << 20;
 
 /**
